@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/span.h"
+
+namespace reportlint {
+
+// What should stand at a finding's place instead.
+struct Replacement {
+  std::string text = {};
+  bool safe = false;  // certain enough to be made without a look
+};
+
+// What a check saw in a document, before its rule puts it into words.
+struct Finding {
+  Span at = {};            // in the reading text; what a reader has to look at
+  uint32_t rule_case = 0;  // index into the cases of the check's rule
+  // For {names} in the rule's message. {text} is always there.
+  std::vector<std::pair<std::string_view, std::string>> fields = {};
+  std::vector<Span> related = {};  // other places the reader has to see
+  std::optional<Replacement> replacement = {};
+};
+using Findings = std::vector<Finding>;
+
+}  // namespace reportlint

@@ -1,0 +1,307 @@
+#include "check/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace reportlint {
+namespace {
+
+// Levenshtein's distance, over bytes.
+size_t Distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), size_t{0});
+  for (size_t i = 0; i < a.size(); ++i) {
+    size_t diagonal = std::exchange(row[0], i + 1);
+    for (size_t j = 0; j < b.size(); ++j) {
+      const size_t change = diagonal + (a[i] != b[j]);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+Words Suggest(Words message, const std::string& nearest) {
+  if (nearest.empty()) return message;
+  message.zh += fmt::format("，是不是 {}？", nearest);
+  message.en += fmt::format(", did you mean {}?", nearest);
+  return message;
+}
+
+}  // namespace
+
+std::string Nearest(std::string_view word,
+                    const std::vector<std::string>& known) {
+  constexpr size_t kFarthest = 3;
+  std::string nearest;
+  size_t best = std::min(kFarthest, word.size() / 2) + 1;
+  for (const std::string& name : known) {
+    const size_t distance = Distance(word, name);
+    if (distance < best) {
+      best = distance;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+Options::Options(const Value* value, std::span<const std::string> cases,
+                 Mistakes* mistakes)
+    : value_(value), cases_(cases), mistakes_(mistakes) {
+  if (value_ != nullptr && value_->kind != Value::Kind::kMap) {
+    if (value_->kind != Value::Kind::kNothing) {
+      Add(value_->at, {"此处应为若干“键: 值”", "expected keys with values"});
+    }
+    value_ = nullptr;
+  }
+}
+
+void Options::Add(Span at, Words message) {
+  if (mistakes_ != nullptr) mistakes_->push_back({at, std::move(message)});
+}
+
+void Options::AddField(std::string_view name) {
+  if (!name.empty() && std::ranges::find(fields_, name) == fields_.end()) {
+    fields_.emplace_back(name);
+  }
+}
+
+const Value* Options::Ask(std::string_view name, std::string type,
+                          std::string fallback) {
+  asked_.push_back({.name = std::string(name),
+                    .type = std::move(type),
+                    .fallback = std::move(fallback)});
+  return value_ == nullptr ? nullptr : value_->Find(name);
+}
+
+const Value* Options::AskText(std::string_view name, std::string type,
+                              std::string fallback) {
+  const Value* value = Ask(name, std::move(type), std::move(fallback));
+  if (value == nullptr || value->kind == Value::Kind::kText) return value;
+  Add(value->at, {fmt::format("{} 应为单个值", name),
+                  fmt::format("{} must be a single value", name)});
+  return nullptr;
+}
+
+int64_t Options::Number(std::string_view name, int64_t fallback, int64_t least,
+                        int64_t most) {
+  const Value* value = AskText(name, "number", std::to_string(fallback));
+  if (value == nullptr) return fallback;
+  const std::string& text = value->text;
+  int64_t number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() &&
+      number >= least && number <= most) {
+    return number;
+  }
+  Add(value->at, {fmt::format("{} 应为 {} 到 {} 的整数", name, least, most),
+                  fmt::format("{} must be a whole number from {} to {}", name,
+                              least, most)});
+  return fallback;
+}
+
+bool Options::Flag(std::string_view name, bool fallback) {
+  const Value* value = AskText(name, "flag", fallback ? "true" : "false");
+  if (value == nullptr) return fallback;
+  if (value->text == "true") return true;
+  if (value->text == "false") return false;
+  Add(value->at, {fmt::format("{} 应为 true 或 false", name),
+                  fmt::format("{} must be true or false", name)});
+  return fallback;
+}
+
+std::string Options::Text(std::string_view name, std::string_view fallback) {
+  const Value* value = AskText(name, "text", std::string(fallback));
+  return value == nullptr ? std::string(fallback) : value->text;
+}
+
+std::vector<std::string> Options::Texts(std::string_view name) {
+  const Value* value = Ask(name, "texts", "");
+  if (value == nullptr) return {};
+  if (value->kind == Value::Kind::kText) return {value->text};
+  std::vector<std::string> texts;
+  for (const Value& item : value->items) {
+    if (item.kind == Value::Kind::kText && !item.text.empty()) {
+      texts.push_back(item.text);
+    } else {
+      Add(item.at, {fmt::format("{} 的每一项应为文字", name),
+                    fmt::format("each item of {} must be a text", name)});
+    }
+  }
+  if (value->kind == Value::Kind::kMap) {
+    Add(value->at, {fmt::format("{} 应为列表", name),
+                    fmt::format("{} must be a list", name)});
+  }
+  return texts;
+}
+
+std::vector<size_t> Options::Choices(std::string_view name,
+                                     std::span<const std::string_view> choices,
+                                     std::vector<size_t> fallback) {
+  const std::vector<std::string> texts = Texts(name);
+  asked_.back().type = "choices";
+  asked_.back().choices.assign(choices.begin(), choices.end());
+  const Value* value = value_ == nullptr ? nullptr : value_->Find(name);
+  if (value == nullptr) return fallback;
+  std::vector<size_t> chosen;
+  for (const std::string& text : texts) {
+    const auto it = std::ranges::find(choices, text);
+    if (it != choices.end()) {
+      chosen.push_back(static_cast<size_t>(it - choices.begin()));
+      continue;
+    }
+    const auto item = std::ranges::find(value->items, text, &Value::text);
+    Add(item == value->items.end() ? value->at : item->at,
+        Suggest({fmt::format("{} 不能是 {}", name, text),
+                 fmt::format("{} cannot be {}", name, text)},
+                Nearest(text, asked_.back().choices)));
+  }
+  return chosen;
+}
+
+std::unique_ptr<const Regex> Options::Expression(std::string_view name,
+                                                 bool across) {
+  const Value* value = AskText(name, "expression", "");
+  if (value == nullptr) return nullptr;
+  auto regex = std::make_unique<const Regex>(value->text);
+  if (trusted()) return regex;
+  const std::string error = regex->Error();
+  if (!error.empty()) {
+    Add(value->at, {fmt::format("正则表达式有误：{}", error),
+                    fmt::format("wrong expression: {}", error)});
+    return nullptr;
+  }
+  if (across) return regex;
+  const auto flaw = FindPatternFlaw(value->text);
+  if (!flaw) return regex;
+  switch (flaw->kind) {
+    case PatternFlaw::Kind::kCrossesSentence:
+      Add(value->at,
+          {"表达式越过了句末，永远不会匹配；确需跨句时写 across: true",
+           "the expression goes on behind a sentence's end, where nothing "
+           "matches; write across: true if it has to"});
+      break;
+    case PatternFlaw::Kind::kNothingBeforeStart:
+      Add(value->at, {"^ 之前还有内容，永远不会匹配",
+                      "something stands before ^, so nothing matches"});
+      break;
+    case PatternFlaw::Kind::kNothingAfterEnd:
+      Add(value->at, {"$ 之后还有内容，永远不会匹配",
+                      "something stands behind $, so nothing matches"});
+      break;
+  }
+  return nullptr;
+}
+
+std::vector<std::pair<std::string, std::string>> Options::Pairs(
+    std::string_view name) {
+  const Value* value = Ask(name, "pairs", "");
+  std::vector<std::pair<std::string, std::string>> pairs;
+  if (value == nullptr) return pairs;
+  for (const Value& item : value->items) {
+    if (item.kind == Value::Kind::kText && !item.text.empty()) {
+      pairs.emplace_back(item.text, "");
+    } else {
+      Add(item.at, {fmt::format("{} 的每一项应为文字", name),
+                    fmt::format("each item of {} must be a text", name)});
+    }
+  }
+  for (const Value::Entry& entry : value->entries) {
+    if (entry.value.kind == Value::Kind::kText && !entry.key.empty()) {
+      pairs.emplace_back(entry.key, entry.value.text);
+    } else {
+      Add(entry.key_at, {fmt::format("{} 的每一项应为“文字: 文字”", name),
+                         fmt::format("{} must map texts to texts", name)});
+    }
+  }
+  if (value->kind == Value::Kind::kText) {
+    Add(value->at, {fmt::format("{} 应为列表或映射", name),
+                    fmt::format("{} must be a list or a map", name)});
+  }
+  return pairs;
+}
+
+uint32_t Options::Case(std::string_view name) {
+  const Value* value = AskText(name, "case", "");
+  if (value == nullptr) return 0;
+  cases_asked_.push_back(value->text);
+  const auto it = std::ranges::find(cases_, value->text);
+  if (it != cases_.end()) return static_cast<uint32_t>(it - cases_.begin());
+  Add(value->at,
+      Suggest({fmt::format("cases 里没有 {}", value->text),
+               fmt::format("there is no {} among the cases", value->text)},
+              Nearest(value->text, {cases_.begin(), cases_.end()})));
+  return 0;
+}
+
+std::vector<Options*> Options::List(std::string_view name,
+                                    std::string_view key) {
+  const Value* value = Ask(name, "list", "");
+  members_of_ = name;
+  std::vector<Options*> list;
+  if (value == nullptr) return list;
+  const auto add = [&](const Value& item) {
+    Options& member = members_.emplace_back(&item, cases_, mistakes_);
+    list.push_back(&member);
+  };
+  const auto add_text = [&](const Value& item) {
+    Options& member = members_.emplace_back(nullptr, cases_, mistakes_);
+    member.own_.kind = Value::Kind::kMap;
+    member.own_.at = item.at;
+    member.own_.entries = {{std::string(key), item.at, item}};
+    member.value_ = &member.own_;
+    list.push_back(&member);
+  };
+  const auto add_either = [&](const Value& item) {
+    item.kind == Value::Kind::kText ? add_text(item) : add(item);
+  };
+  if (value->kind == Value::Kind::kList) {
+    std::ranges::for_each(value->items, add_either);
+  } else {
+    add_either(*value);
+  }
+  return list;
+}
+
+bool Options::Has(std::string_view name) const {
+  return value_ != nullptr && value_->Find(name) != nullptr;
+}
+
+void Options::Reject(std::string_view name, Words message) {
+  const Value* value = value_ == nullptr ? nullptr : value_->Find(name);
+  if (value != nullptr) {
+    Add(value->at, std::move(message));
+  } else {
+    Add(value_ == nullptr ? Span{} : value_->at, std::move(message));
+  }
+}
+
+void Options::Finish() {
+  if (trusted()) return;
+  for (Options& member : members_) {
+    member.Finish();
+    std::ranges::for_each(
+        member.fields_, [this](const std::string& field) { AddField(field); });
+    std::ranges::copy(member.cases_asked_, std::back_inserter(cases_asked_));
+    auto info = std::ranges::find(asked_, members_of_, &OptionInfo::name);
+    if (info != asked_.end() && info->members.empty()) {
+      info->members = member.asked_;
+    }
+  }
+  if (value_ == nullptr) return;
+  std::vector<std::string> known;
+  for (const OptionInfo& info : asked_) known.push_back(info.name);
+  for (const Value::Entry& entry : value_->entries) {
+    if (std::ranges::find(known, entry.key) != known.end()) continue;
+    Add(entry.key_at, Suggest({fmt::format("不认识的选项 {}", entry.key),
+                               fmt::format("unknown option {}", entry.key)},
+                              Nearest(entry.key, known)));
+  }
+}
+
+}  // namespace reportlint

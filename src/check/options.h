@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/mistake.h"
+#include "check/value.h"
+#include "text/regex.h"
+
+namespace reportlint {
+
+// An option that a kind asked for: what pages, suggestions and schemas need.
+struct OptionInfo {
+  std::string name = {};
+  std::string type = {};  // "number", "text", "texts", "flag", "choices" ...
+  std::string fallback = {};  // as it would be written in YAML; may be empty
+  std::vector<std::string> choices = {};  // the words allowed, if only some are
+  std::vector<OptionInfo> members = {};   // of the maps in a list of maps
+};
+
+// A check's view of the `options` of its rule. Reading cannot fail: a wrong
+// value is recorded as a mistake with its place and the fallback is returned,
+// so that a constructor may read its options in its initialiser list. What is
+// asked for is recorded too; Finish() reports every key that nobody asked for.
+class Options {
+ public:
+  // `value` may be null: no options at all. `cases` are the names of the rule's
+  // cases. `mistakes` may be null for options that are known to be right, as
+  // those of built-in rules, which the build has checked: expressions are then
+  // not compiled before they are used. All three are kept as pointers and must
+  // outlive the object.
+  Options(const Value* value, std::span<const std::string> cases,
+          Mistakes* mistakes);
+
+  int64_t Number(std::string_view name, int64_t fallback, int64_t least,
+                 int64_t most);
+  bool Flag(std::string_view name, bool fallback);
+  std::string Text(std::string_view name, std::string_view fallback = "");
+  std::vector<std::string> Texts(std::string_view name);
+
+  // Some of `choices`, by index; `fallback` where the option is absent.
+  std::vector<size_t> Choices(std::string_view name,
+                              std::span<const std::string_view> choices,
+                              std::vector<size_t> fallback);
+
+  // An expression in RE2's syntax, or null. One that is wrong, or that could
+  // not match inside a sentence (unless `across`), is a mistake.
+  std::unique_ptr<const Regex> Expression(std::string_view name,
+                                          bool across = false);
+
+  // A map from texts to texts (a list of texts stands for a map to "").
+  std::vector<std::pair<std::string, std::string>> Pairs(std::string_view name);
+
+  // The index of the rule's case that this option names; 0 where it is absent.
+  uint32_t Case(std::string_view name);
+
+  // Says that findings carry a field of this name, for messages to use.
+  void AddField(std::string_view name);
+  const std::vector<std::string>& fields() const { return fields_; }
+
+  // The names of the cases that were asked for.
+  const std::vector<std::string>& cases_asked() const { return cases_asked_; }
+
+  // Whether the options are known to be right.
+  bool trusted() const { return mistakes_ == nullptr; }
+
+  // A list of maps, each with options of its own; they live as long as this
+  // object. A single text stands for a map with that text as `key`.
+  std::vector<Options*> List(std::string_view name, std::string_view key);
+
+  bool Has(std::string_view name) const;
+
+  // A mistake at the value of `name` (or at the options as a whole), for what
+  // only the kind itself can judge.
+  void Reject(std::string_view name, Words message);
+
+  // Reports unknown keys, with the nearest known one. Call it once, after the
+  // check was made.
+  void Finish();
+
+  const std::vector<OptionInfo>& asked() const { return asked_; }
+
+ private:
+  const Value* Ask(std::string_view name, std::string type,
+                   std::string fallback);
+  const Value* AskText(std::string_view name, std::string type,
+                       std::string fallback);
+  void Add(Span at, Words message);
+
+  const Value* value_;
+  Value own_;  // where a text stands for a map
+  std::span<const std::string> cases_;
+  Mistakes* mistakes_;
+  std::vector<OptionInfo> asked_;
+  std::deque<Options> members_;
+  std::string members_of_;
+  std::vector<std::string> fields_;
+  std::vector<std::string> cases_asked_;
+};
+
+// The one of `known` that is nearest to a mistyped `word`, or "".
+std::string Nearest(std::string_view word,
+                    const std::vector<std::string>& known);
+
+}  // namespace reportlint

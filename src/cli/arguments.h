@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "diagnostic/words.h"
+#include "report/reporter.h"
+
+namespace reportlint {
+
+enum class When { kAuto, kAlways, kNever };
+
+struct LintArguments {
+  std::vector<std::string> paths = {};
+  std::string stdin_path = "stdin.txt";
+  const ReportFormat* format = &ReportFormats()[0];
+  ColumnUnit column_unit = ColumnUnit::kCodePoint;
+  Severity least_shown = Severity::kWarning;
+  Severity least_failing = Severity::kWarning;
+  std::vector<std::string> rule_folders = {};
+  bool exit_zero = false;
+  bool all = false;
+  bool snippet = false;
+  When color = When::kAuto;
+  size_t jobs = 0;  // 0: one for each processor
+};
+
+struct ExplainArguments {
+  std::string id = {};
+  std::vector<std::string> rule_folders = {};
+};
+
+struct RulesArguments {
+  bool test = false;
+  std::string folder = {};  // of the rules to test; empty: the built-in ones
+  std::vector<std::string> rule_folders = {};
+};
+
+// Something to print instead of work: help, the version, or what was wrong
+// with the arguments.
+struct Answer {
+  std::string text = {};
+  int exit_code = 0;  // 2: it goes to standard error
+};
+
+struct Arguments {
+  Language language = Language::kChinese;
+  std::variant<Answer, LintArguments, ExplainArguments, RulesArguments>
+      command = {};
+};
+
+// What `arguments` (without the program's name) ask for. Never fails: wrong
+// ones are an Answer with exit code 2. The language is the one asked for, or
+// else English where `locale` names an English one, or else Chinese.
+Arguments ParseArguments(std::vector<std::string> arguments,
+                         const std::string& locale);
+
+}  // namespace reportlint

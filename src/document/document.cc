@@ -1,0 +1,34 @@
+#include "document/document.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace reportlint {
+
+Document::Document(std::unique_ptr<const Source> source,
+                   std::vector<Block> blocks, Facts facts)
+    : source_(std::move(source)), blocks_(std::move(blocks)), facts_(facts) {
+  if (facts_.Has(Fact::kSentences)) {
+    for (uint32_t i = 0; i < blocks_.size(); ++i) {
+      SplitSentences(blocks_[i], i, sentences_);
+    }
+  }
+}
+
+std::span<const Sentence> Document::sentences() const {
+  assert(facts_.Has(Fact::kSentences));
+  return sentences_;
+}
+
+int32_t Document::BlockAt(uint32_t offset) const {
+  const char* const at = text().data() + offset;
+  const auto after = std::ranges::upper_bound(
+      blocks_, at, {}, [](const Block& block) { return block.text.data(); });
+  if (after == blocks_.begin()) return -1;
+  const Block& block = *std::prev(after);
+  if (at >= block.text.data() + block.text.size()) return -1;
+  return static_cast<int32_t>(after - blocks_.begin()) - 1;
+}
+
+}  // namespace reportlint

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/block.h"
+#include "document/sentences.h"
+#include "text/source.h"
+
+namespace reportlint {
+
+// What a document can know of itself beyond its blocks. A check names what it
+// needs, and a document builds only what some check of the run needs.
+enum class Fact : uint8_t { kSentences };
+
+class Facts {
+ public:
+  constexpr Facts() = default;
+  constexpr Facts(Fact fact) : bits_(uint8_t(1u << uint8_t(fact))) {}
+
+  constexpr bool Has(Fact fact) const { return bits_ & Facts(fact).bits_; }
+  constexpr Facts& operator|=(Facts other) {
+    bits_ |= other.bits_;
+    return *this;
+  }
+
+ private:
+  uint8_t bits_ = 0;
+};
+
+// A report as structure. Immutable; owns its Source. Blocks stand in reading
+// order and do not overlap.
+class Document {
+ public:
+  Document(std::unique_ptr<const Source> source, std::vector<Block> blocks,
+           Facts facts);
+
+  const Source& source() const { return *source_; }
+  std::string_view text() const { return source_->text(); }
+  std::span<const Block> blocks() const { return blocks_; }
+
+  // REQUIRES: the document was made with Fact::kSentences.
+  std::span<const Sentence> sentences() const;
+
+  // The index of the block in which `offset` of the reading text stands, or -1
+  // where it stands between blocks.
+  int32_t BlockAt(uint32_t offset) const;
+
+  // The place of a view into text().
+  Span SpanOf(std::string_view piece) const { return source_->SpanOf(piece); }
+
+ private:
+  std::unique_ptr<const Source> source_;
+  std::vector<Block> blocks_;
+  std::vector<Sentence> sentences_;
+  Facts facts_;
+};
+
+}  // namespace reportlint

@@ -1,0 +1,170 @@
+#include "document/parse.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/character.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kLongestTitle = 60;  // characters
+constexpr size_t kLongestHeading = 40;
+constexpr size_t kLongestBareHeading = 30;
+constexpr size_t kLongestCaption = 60;
+
+// 、 or a colon at a line's end announces what follows; the others end a
+// clause. Either way the line is no title.
+bool EndsAsProse(std::string_view text) {
+  if (text.empty()) return false;
+  size_t at = text.size();
+  const char32_t last = PreviousCharacter(text, at);
+  constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
+  return kMarks.find(last) != std::u32string_view::npos;
+}
+
+bool HasAtMost(std::string_view text, size_t characters) {
+  return text.size() <= characters ||
+         Prefix(text, characters).size() == text.size();
+}
+
+bool IsTableRow(std::string_view text) {
+  return text.find('\t') != std::string_view::npos &&
+         text.find("。") == std::string_view::npos;
+}
+
+bool IsBullet(std::string_view text) {
+  size_t at = 0;
+  constexpr std::u32string_view kBullets = U"·•●■◆▪○◇□★☆→-*";
+  if (kBullets.find(NextCharacter(text, at)) == std::u32string_view::npos) {
+    return false;
+  }
+  return at < text.size() && IsBlank(NextCharacter(text, at));
+}
+
+bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
+  if (!HasAtMost(text, kLongestCaption) || EndsAsProse(text)) return false;
+  for (const std::string& noun : vocabulary.captions) {
+    if (!text.starts_with(noun)) continue;
+    std::string_view rest = text.substr(noun.size());
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    size_t length = NumeralLength(rest);
+    if (length == 0) return false;
+    // 表1 ..., 表1-2 ..., 表一
+    while (length < rest.size() &&
+           (rest[length] == '-' || rest[length] == '.')) {
+      const size_t more = NumeralLength(rest.substr(length + 1));
+      if (more == 0) break;
+      length += 1 + more;
+    }
+    if (length == rest.size()) return true;
+    const char32_t next = NextCharacter(rest, length);
+    return IsBlank(next) || next == U'：' || next == ':';
+  }
+  return false;
+}
+
+bool IsHeadingStyle(EnumeratorStyle style) {
+  return style <= EnumeratorStyle::kSection || style == EnumeratorStyle::kHan ||
+         style == EnumeratorStyle::kHanBracketed ||
+         style == EnumeratorStyle::kPath;
+}
+
+// The kinds that a line's own text gives away; whether a line without a number
+// is a heading shows only beside its neighbours.
+BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
+  if (block.enumerator) {
+    const bool heading = IsHeadingStyle(block.enumerator->style) &&
+                         HasAtMost(block.text, kLongestHeading) &&
+                         !EndsAsProse(block.text);
+    return heading ? BlockKind::kHeading : BlockKind::kItem;
+  }
+  if (IsTableRow(block.text)) return BlockKind::kTableRow;
+  if (IsBullet(block.text)) return BlockKind::kItem;
+  if (IsCaption(block.text, vocabulary)) return BlockKind::kCaption;
+  return BlockKind::kParagraph;
+}
+
+bool MayBeBareHeading(const Block& block) {
+  return block.kind == BlockKind::kParagraph &&
+         HasAtMost(block.text, kLongestBareHeading) && !EndsAsProse(block.text);
+}
+
+bool IsProse(const Block& block) {
+  return block.kind == BlockKind::kItem ||
+         (block.kind == BlockKind::kParagraph &&
+          !HasAtMost(block.text, kLongestBareHeading) &&
+          EndsAsProse(block.text));
+}
+
+// A short line without a stop, between what is none, above prose.
+void FindBareHeadings(std::vector<Block>& blocks,
+                      const std::vector<bool>& given) {
+  for (size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const bool alone = i == 0 || !MayBeBareHeading(blocks[i - 1]);
+    if (!given[i] && alone && MayBeBareHeading(blocks[i]) &&
+        IsProse(blocks[i + 1])) {
+      blocks[i].kind = BlockKind::kHeading;
+      blocks[i].level = 1;
+    }
+  }
+}
+
+void SetParents(std::vector<Block>& blocks) {
+  std::vector<int32_t> open;  // headings, the outermost first
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    if (block.kind == BlockKind::kHeading) {
+      while (!open.empty() &&
+             blocks[static_cast<size_t>(open.back())].level >= block.level) {
+        open.pop_back();
+      }
+    }
+    block.parent = open.empty() ? -1 : open.back();
+    if (block.kind == BlockKind::kHeading) {
+      open.push_back(static_cast<int32_t>(i));
+    }
+  }
+}
+
+}  // namespace
+
+Document Parse(std::unique_ptr<const Source> source,
+               const std::vector<Stretch>& stretches,
+               const Vocabulary& vocabulary, Facts facts) {
+  std::vector<Block> blocks;
+  std::vector<bool> given;
+  blocks.reserve(stretches.size());
+  given.reserve(stretches.size());
+  for (const Stretch& stretch : stretches) {
+    Block block;
+    block.text = Trim(source->Text(stretch.span));
+    if (block.text.empty()) continue;
+    if (stretch.kind != BlockKind::kCode) {
+      block.enumerator = ParseEnumerator(block.text);
+    }
+    block.kind = stretch.kind ? *stretch.kind : KindOf(block, vocabulary);
+    if (block.kind == BlockKind::kHeading) {
+      block.level = stretch.kind
+                        ? stretch.level
+                        : uint8_t(1 + uint8_t(block.enumerator->style));
+    }
+    const bool first = blocks.empty();
+    if (first && !block.enumerator && !EndsAsProse(block.text) &&
+        (block.kind == BlockKind::kParagraph ||
+         block.kind == BlockKind::kHeading) &&
+        HasAtMost(block.text, kLongestTitle)) {
+      block.kind = BlockKind::kTitle;
+      block.level = 0;
+    }
+    blocks.push_back(block);
+    given.push_back(stretch.kind.has_value());
+  }
+  FindBareHeadings(blocks, given);
+  SetParents(blocks);
+  return Document(std::move(source), std::move(blocks), facts);
+}
+
+}  // namespace reportlint

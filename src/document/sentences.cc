@@ -1,0 +1,64 @@
+#include "document/sentences.h"
+
+#include <algorithm>
+
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kBefore = 1024;
+constexpr size_t kBehind = 3072;
+
+// The end of the sentence in which `at` stands, its closing marks included;
+// `limit` where none ends before it.
+size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
+  while (at < limit) {
+    if (!IsSentenceEnd(NextCharacter(text, at))) continue;
+    while (at < limit) {
+      size_t next = at;
+      const char32_t c = NextCharacter(text, next);
+      if (!IsSentenceEnd(c) && !IsClosing(c)) break;
+      at = next;
+    }
+    return at;
+  }
+  return limit;
+}
+
+}  // namespace
+
+void SplitSentences(const Block& block, uint32_t index,
+                    std::vector<Sentence>& out) {
+  const std::string_view text = block.text;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = SentenceEnd(text, at, text.size());
+    out.push_back({index, text.substr(at, end - at)});
+    at = end;
+  }
+}
+
+Window WindowAround(std::string_view block, size_t at) {
+  const size_t earliest = FloorBorder(block, at - std::min(at, kBefore));
+  const size_t latest =
+      FloorBorder(block, std::min(block.size(), at + kBehind));
+  // Back to behind the last sentence's end. A closing mark there belongs to
+  // that sentence, so it is passed over forwards.
+  size_t begin = at;
+  while (begin > earliest) {
+    size_t previous = begin;
+    if (IsSentenceEnd(PreviousCharacter(block, previous))) break;
+    begin = previous;
+  }
+  while (begin > earliest && begin < at) {
+    size_t next = begin;
+    if (!IsClosing(NextCharacter(block, next))) break;
+    begin = next;
+  }
+  const size_t end = SentenceEnd(block, at, latest);
+  return {block.substr(begin, end - begin),
+          end < latest || latest == block.size()};
+}
+
+}  // namespace reportlint

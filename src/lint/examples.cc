@@ -1,0 +1,105 @@
+#include "lint/examples.h"
+
+#include <algorithm>
+
+#include "lint/lint.h"
+
+namespace reportlint {
+namespace {
+
+constexpr std::string_view kOpen = "⟦";
+constexpr std::string_view kClose = "⟧";
+
+// `text` with the replacements of `findings` made, from the last to the first.
+std::string Fixed(std::string text, const std::vector<RuleFinding>& findings) {
+  for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
+    const Finding& finding = it->finding;
+    if (!finding.replacement) continue;
+    text.replace(finding.at.begin, finding.at.size(),
+                 finding.replacement->text);
+  }
+  return text;
+}
+
+}  // namespace
+
+MarkedText TakeMarks(std::string_view marked) {
+  MarkedText result;
+  bool open = false;
+  for (size_t at = 0; at < marked.size();) {
+    const std::string_view rest = marked.substr(at);
+    const auto here = static_cast<uint32_t>(result.text.size());
+    if (rest.starts_with(kOpen)) {
+      result.balanced &= !open;
+      open = true;
+      result.marks.push_back({here, here});
+      at += kOpen.size();
+    } else if (rest.starts_with(kClose)) {
+      result.balanced &= open;
+      open = false;
+      if (!result.marks.empty()) result.marks.back().end = here;
+      at += kClose.size();
+    } else {
+      result.text += rest.front();
+      ++at;
+    }
+  }
+  result.balanced &= !open;
+  return result;
+}
+
+std::string PutMarks(std::string_view text, const std::vector<Span>& spans) {
+  std::string marked;
+  size_t at = 0;
+  for (const Span span : spans) {
+    if (span.begin < at) continue;
+    marked += text.substr(at, span.begin - at);
+    marked += kOpen;
+    marked += text.substr(span.begin, span.size());
+    marked += kClose;
+    at = span.end;
+  }
+  marked += text.substr(at);
+  return marked;
+}
+
+Trial TryExample(const Rule& rule, const Example& example) {
+  Trial trial;
+  const MarkedText marked = TakeMarks(example.text);
+  const bool should_mark = example.kind != Example::Kind::kGood;
+  if (!marked.balanced || marked.marks.empty() == should_mark) {
+    trial.expected = example.text;
+    trial.why = should_mark ? "a bad example has ⟦marks⟧"
+                            : "a good example has no ⟦marks⟧";
+    return trial;
+  }
+  const Ruleset ruleset(rule);
+  const Linter linter(ruleset, {});
+  const Format* format =
+      example.path.empty() ? nullptr : FormatOf(example.path);
+  const Document document = linter.Read(
+      example.path, marked.text, format == nullptr ? PlainText() : *format);
+  const std::vector<RuleFinding> findings = linter.Find(document);
+
+  std::vector<Span> found;
+  for (const RuleFinding& one : findings) {
+    found.push_back(document.source().InFileText(one.finding.at));
+  }
+  const std::string_view text = document.source().file_text();
+  trial.expected = PutMarks(text, marked.marks);
+  trial.found = PutMarks(text, found);
+  if (example.kind == Example::Kind::kMissed) {
+    trial.holds = trial.found != trial.expected;
+    if (!trial.holds) trial.why = "it is found now: make it a bad example";
+    return trial;
+  }
+  trial.holds = found == marked.marks;
+  if (trial.holds && !example.fixed.empty()) {
+    trial.expected = example.fixed;
+    trial.found = Fixed(marked.text, findings);
+    trial.holds = trial.found == trial.expected;
+  }
+  return trial;
+}
+
+}  // namespace reportlint

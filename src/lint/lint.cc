@@ -1,0 +1,67 @@
+#include "lint/lint.h"
+
+#include <utility>
+
+namespace reportlint {
+namespace {
+
+std::vector<const Check*> ChecksOf(const Ruleset& ruleset) {
+  std::vector<const Check*> checks;
+  for (const ActiveRule& active : ruleset.rules()) {
+    checks.push_back(active.rule->check.get());
+  }
+  return checks;
+}
+
+}  // namespace
+
+Linter::Linter(const Ruleset& ruleset, LintOptions options)
+    : ruleset_(&ruleset), options_(options), wake_(ChecksOf(ruleset)) {}
+
+FileReport Linter::Lint(std::string path, std::string bytes,
+                        const Format& format) const {
+  const Document document = Read(std::move(path), std::move(bytes), format);
+  return Word(document, Find(document));
+}
+
+Document Linter::Read(std::string path, std::string bytes,
+                      const Format& format) const {
+  Reading reading = format.read(std::move(path), Decode(std::move(bytes)));
+  return Parse(std::move(reading.source), reading.stretches, vocabulary_,
+               ruleset_->needs());
+}
+
+std::vector<RuleFinding> Linter::Find(const Document& document) const {
+  Wake::Hits hits;
+  wake_.Scan(document, hits);
+  std::vector<RuleFinding> found;
+  Findings findings;
+  for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
+    if (hits[i].empty() && !wake_.IsSleepless(i)) continue;
+    findings.clear();
+    ruleset_->rules()[i].rule->check->CheckDocument(document, hits[i],
+                                                    findings);
+    for (Finding& finding : findings) found.push_back({i, std::move(finding)});
+  }
+  ResolveOverlaps(*ruleset_, found);
+  return found;
+}
+
+FileReport Linter::Word(const Document& document,
+                        const std::vector<RuleFinding>& findings) const {
+  FileReport report;
+  report.path = document.source().path();
+  if (findings.empty()) return report;
+  Wording wording(*ruleset_, document, options_.wanted);
+  for (const RuleFinding& found : findings) {
+    const Rule& rule = *ruleset_->rules()[found.rule].rule;
+    if (rule.cases[found.finding.rule_case].severity < options_.least) {
+      ++report.held_back;
+      continue;
+    }
+    report.diagnostics.push_back(wording.Word(found));
+  }
+  return report;
+}
+
+}  // namespace reportlint

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "document/document.h"
+#include "document/vocabulary.h"
+#include "lint/overlap.h"
+#include "lint/wake.h"
+#include "lint/wording.h"
+#include "reader/reader.h"
+#include "rule/ruleset.h"
+
+namespace reportlint {
+
+struct LintOptions {
+  Wanted wanted = {};
+  Severity least = Severity::kInfo;  // weaker diagnostics are only counted
+};
+
+// What a run has to say of one file. Holds nothing of the file itself.
+struct FileReport {
+  std::string path = {};
+  std::vector<Diagnostic> diagnostics = {};  // in order of place, then rule
+  size_t held_back = 0;  // how many were weaker than the least severity
+};
+
+// A ruleset over documents: from a file's bytes to its diagnostics. Immutable;
+// any number of threads may use one linter.
+class Linter {
+ public:
+  // Keeps a pointer to `ruleset`.
+  Linter(const Ruleset& ruleset, LintOptions options);
+
+  // Reads `bytes` as `format` says. Any bytes give a report.
+  FileReport Lint(std::string path, std::string bytes,
+                  const Format& format) const;
+
+  // The steps of Lint, for benchmarks and tests.
+  Document Read(std::string path, std::string bytes,
+                const Format& format) const;
+  std::vector<RuleFinding> Find(const Document& document) const;
+  FileReport Word(const Document& document,
+                  const std::vector<RuleFinding>& findings) const;
+  const Wake& wake() const { return wake_; }
+
+ private:
+  const Ruleset* ruleset_;
+  const LintOptions options_;
+  const Vocabulary vocabulary_;
+  const Wake wake_;
+};
+
+}  // namespace reportlint

@@ -1,0 +1,80 @@
+#include "lint/wording.h"
+
+#include <fmt/format.h>
+
+#include "diagnostic/excerpt.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kLongestQuote = 24;  // characters of the report in a message
+
+std::string Quote(std::string_view text) {
+  const std::string_view head = Prefix(text, kLongestQuote);
+  return head.size() == text.size() ? std::string(text)
+                                    : std::string(head) + "…";
+}
+
+}  // namespace
+
+Wording::Wording(const Ruleset& ruleset, const Document& document,
+                 Wanted wanted)
+    : ruleset_(&ruleset),
+      document_(&document),
+      wanted_(wanted),
+      placer_(document.source()) {}
+
+Location Wording::LocationOf(Span span) const {
+  return {document_->source().path(), placer_.Of(span)};
+}
+
+Diagnostic Wording::Word(const RuleFinding& found) {
+  const Finding& finding = found.finding;
+  const Rule& rule = *ruleset_->rules()[found.rule].rule;
+  const RuleCase& words = rule.cases[finding.rule_case];
+
+  auto fields = finding.fields;
+  for (auto& [name, text] : fields) text = Quote(text);
+  fields.emplace_back("text", Quote(document_->source().Text(finding.at)));
+
+  Diagnostic diagnostic;
+  diagnostic.rule = rule.id;
+  diagnostic.severity = words.severity;
+  diagnostic.location = LocationOf(finding.at);
+  diagnostic.message = words.message.In(wanted_.language).Fill(fields);
+  diagnostic.help = words.help.In(wanted_.language);
+  for (const Span related : finding.related) {
+    diagnostic.notes.push_back(
+        {LocationOf(related), words.related.In(wanted_.language).Fill(fields)});
+  }
+  if (finding.replacement && document_->source().Contiguous(finding.at)) {
+    diagnostic.fix.safe = finding.replacement->safe;
+    diagnostic.fix.edits.push_back({diagnostic.location.place.byte_offset,
+                                    diagnostic.location.place.byte_length,
+                                    finding.replacement->text});
+  }
+  if (wanted_.excerpts) {
+    diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),
+                                     diagnostic.location.place);
+  }
+  if (wanted_.fingerprints) {
+    diagnostic.fingerprint = Fingerprint(rule.id, finding.at);
+  }
+  return diagnostic;
+}
+
+std::string Wording::Fingerprint(const std::string& rule, Span at) {
+  const int32_t block = document_->BlockAt(at.begin);
+  if (block != folded_block_) {
+    const std::string_view text =
+        block < 0 ? document_->source().Text(at)
+                  : document_->blocks()[static_cast<size_t>(block)].text;
+    folded_ = HashOf(Fold(text));
+    folded_block_ = block;
+  }
+  const uint32_t nth = counts_[{rule, {folded_.high, folded_.low}}]++;
+  return Hex(HashOf(fmt::format("{}\n{}\n{}", rule, Hex(folded_), nth)));
+}
+
+}  // namespace reportlint

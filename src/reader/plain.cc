@@ -1,0 +1,90 @@
+#include <utility>
+
+#include "reader/reader.h"
+#include "reader/wrap.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+// The lines of a text without their ends. Old Macintosh files end lines with
+// \r alone; those are lines too, though positions count \n only.
+std::vector<Span> SplitLines(std::string_view text) {
+  std::vector<Span> lines;
+  uint32_t begin = 0;
+  const auto size = static_cast<uint32_t>(text.size());
+  while (begin < size) {
+    const size_t found = text.find_first_of("\n\r", begin);
+    const uint32_t end =
+        found == std::string_view::npos ? size : static_cast<uint32_t>(found);
+    lines.push_back({begin, end});
+    begin = end + 1;
+    if (end + 1 < size && text[end] == '\r' && text[end + 1] == '\n') ++begin;
+  }
+  return lines;
+}
+
+bool IsAsciiWord(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z');
+}
+
+// Joins the lines that go on in the next one: Han to Han without a blank,
+// between Latin words with one, which stands for the line's end.
+Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
+             const std::vector<bool>& goes_on) {
+  const std::string_view text = decoded.text;
+  std::string reading;
+  reading.reserve(text.size());
+  OffsetMap origin;
+  std::vector<uint32_t> seams;
+  std::vector<Stretch> stretches;
+  const auto end = [&reading] { return static_cast<uint32_t>(reading.size()); };
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const uint32_t begin = end();
+    for (;; ++i) {
+      Span line = lines[i];
+      if (goes_on[i]) {
+        const std::string_view kept = text.substr(line.begin, line.size());
+        const std::string_view trimmed = Trim(kept);
+        line.end = static_cast<uint32_t>(trimmed.data() + trimmed.size() -
+                                         text.data());
+      }
+      reading += text.substr(line.begin, line.size());
+      origin.AppendBytes(line.size(), line.begin);
+      const bool last = !goes_on[i];
+      const bool between_words = !last && line.size() > 0 &&
+                                 IsAsciiWord(reading.back()) &&
+                                 IsAsciiWord(text[lines[i + 1].begin]);
+      if (last || between_words) {
+        reading += last ? '\n' : ' ';
+        origin.AppendBytes(1, line.end);
+      }
+      if (last) break;
+      seams.push_back(end());
+    }
+    stretches.push_back({.span = {begin, end() - 1}});
+  }
+  return {std::make_unique<const Source>(std::move(path), std::move(decoded),
+                                         std::move(reading), std::move(origin),
+                                         std::move(seams)),
+          std::move(stretches)};
+}
+
+}  // namespace
+
+Reading ReadPlain(std::string path, Decoded decoded) {
+  const std::vector<Span> lines = SplitLines(decoded.text);
+  const std::vector<bool> goes_on = FindHardWraps(decoded.text, lines);
+  if (!goes_on.empty()) {
+    return Join(std::move(path), std::move(decoded), lines, goes_on);
+  }
+  std::vector<Stretch> stretches;
+  stretches.reserve(lines.size());
+  for (const Span line : lines) stretches.push_back({.span = line});
+  return {std::make_unique<const Source>(std::move(path), std::move(decoded)),
+          std::move(stretches)};
+}
+
+}  // namespace reportlint

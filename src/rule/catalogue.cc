@@ -1,0 +1,70 @@
+#include "rule/catalogue.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "rule/load.h"
+#include "rule/packed.h"
+
+namespace reportlint {
+
+Catalogue::Catalogue() {
+  for (const BuiltinRule& builtin : BuiltinRules()) {
+    auto rule =
+        LoadRule(std::string(builtin.id), UnpackValue(builtin.packed), nullptr);
+    assert(rule.has_value());
+    rules_.push_back(std::move(*rule));
+  }
+}
+
+std::vector<Diagnostic> Catalogue::Add(const std::vector<RuleFile>& files,
+                                       Language language) {
+  std::vector<Diagnostic> mistakes;
+  for (const RuleFile& file : files) {
+    LoadedRule loaded = LoadRuleFile(file, language);
+    std::ranges::move(loaded.mistakes, std::back_inserter(mistakes));
+    if (!loaded.rule) continue;
+    const auto it =
+        std::ranges::lower_bound(rules_, loaded.rule->id, {}, &Rule::id);
+    if (it == rules_.end() || it->id != loaded.rule->id) {
+      rules_.insert(it, std::move(*loaded.rule));
+    } else if (loaded.rule->replaces) {
+      *it = std::move(*loaded.rule);
+    } else {
+      const Words words = {
+          fmt::format("已有规则 {}；要代替它，写 replaces: true", file.id),
+          fmt::format("there is a rule {} already; to replace it, write "
+                      "replaces: true",
+                      file.id)};
+      Diagnostic diagnostic;
+      diagnostic.severity = Severity::kError;
+      diagnostic.location.path = file.path;
+      diagnostic.message = words.In(language);
+      mistakes.push_back(std::move(diagnostic));
+      continue;
+    }
+    files_.push_back(file);
+  }
+  return mistakes;
+}
+
+const Rule* Catalogue::Find(std::string_view id) const {
+  const auto it = std::ranges::lower_bound(rules_, id, {}, &Rule::id);
+  return it == rules_.end() || it->id != id ? nullptr : &*it;
+}
+
+RuleFile Catalogue::FileOf(std::string_view id) const {
+  const auto file = std::find_if(files_.rbegin(), files_.rend(),
+                                 [id](const auto& f) { return f.id == id; });
+  if (file != files_.rend()) return *file;
+  const auto builtin = std::ranges::find(BuiltinRules(), id, &BuiltinRule::id);
+  if (builtin == BuiltinRules().end()) return {};
+  return {.path = fmt::format("rules/{}.yaml", id),
+          .id = std::string(id),
+          .text = std::string(builtin->yaml)};
+}
+
+}  // namespace reportlint

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rule/catalogue.h"
+
+namespace reportlint {
+
+// A rule as a run uses it.
+struct ActiveRule {
+  const Rule* rule = nullptr;
+  std::vector<uint32_t> yields_to;  // indices of the rules that supersede it
+};
+
+// The rules of a run, by id, with what they say of each other resolved.
+class Ruleset {
+ public:
+  // Every rule of `catalogue`, which must outlive the set and not change.
+  explicit Ruleset(const Catalogue& catalogue);
+
+  // One rule alone, as its examples are tried.
+  explicit Ruleset(const Rule& rule);
+
+  const std::vector<ActiveRule>& rules() const { return rules_; }
+  Facts needs() const { return needs_; }
+
+ private:
+  void Resolve();
+
+  std::vector<ActiveRule> rules_;
+  Facts needs_;
+};
+
+}  // namespace reportlint

@@ -1,0 +1,172 @@
+#include "rule/yaml.h"
+
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kDeepest = 32;
+
+// Builds a Value from the parser's events. Nodes would lose duplicate keys.
+class Builder final : public YAML::EventHandler {
+ public:
+  Builder(std::string_view text, Mistakes& mistakes)
+      : text_(text), mistakes_(mistakes) {}
+
+  Value Take() { return std::move(root_); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    Value value;
+    value.at = {Offset(mark), Offset(mark)};
+    Place(std::move(value));
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    const uint32_t at = Offset(mark);
+    mistakes_.push_back(
+        {{at, at + 1},
+         {"规则文件不用别名（*）", "aliases (*) are not used in rules"}});
+    Place(Value{});
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                const std::string& text) override {
+    Value value;
+    value.kind = Value::Kind::kText;
+    value.text = text;
+    value.at = ScalarAt(Offset(mark), text);
+    Place(std::move(value));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&,
+                       YAML::anchor_t, YAML::EmitterStyle::value) override {
+    Open(mark, Value::Kind::kList);
+  }
+  void OnSequenceEnd() override { Close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    Open(mark, Value::Kind::kMap);
+  }
+  void OnMapEnd() override { Close(); }
+
+ private:
+  struct Level {
+    Value value = {};
+    std::string key = {};
+    Span key_at = {};
+    bool has_key = false;
+  };
+
+  uint32_t Offset(const YAML::Mark& mark) const {
+    return static_cast<uint32_t>(
+        std::min(static_cast<size_t>(std::max(mark.pos, 0)), text_.size()));
+  }
+
+  // Where a scalar stands; a quoted one with its quotes. yaml-cpp takes the end
+  // of the file for a closing quote.
+  Span ScalarAt(uint32_t begin, const std::string& text) {
+    const char first = begin < text_.size() ? text_[begin] : ' ';
+    if (first != '"' && first != '\'') {
+      const bool plain = text_.substr(begin).starts_with(text);
+      return {begin,
+              plain ? begin + static_cast<uint32_t>(text.size()) : begin + 1};
+    }
+    for (size_t at = begin + 1; at < text_.size(); ++at) {
+      if (first == '"' && text_[at] == '\\') {
+        ++at;
+      } else if (text_[at] == first) {
+        if (first == '"' || at + 1 >= text_.size() || text_[at + 1] != first) {
+          return {begin, static_cast<uint32_t>(at + 1)};
+        }
+        ++at;
+      }
+    }
+    mistakes_.push_back(
+        {{begin, begin + 1}, {"引号没有结束", "the quote is never closed"}});
+    return {begin, begin + 1};
+  }
+
+  void Open(const YAML::Mark& mark, Value::Kind kind) {
+    if (levels_.size() >= kDeepest) {
+      throw YAML::ParserException(mark, "nested too deeply");
+    }
+    Level level;
+    level.value.kind = kind;
+    level.value.at = {Offset(mark), Offset(mark) + 1};
+    levels_.push_back(std::move(level));
+  }
+
+  void Close() {
+    Value value = std::move(levels_.back().value);
+    levels_.pop_back();
+    Place(std::move(value));
+  }
+
+  // Puts a finished value where it belongs.
+  void Place(Value value) {
+    if (levels_.empty()) {
+      root_ = std::move(value);
+      return;
+    }
+    Level& level = levels_.back();
+    if (level.value.kind == Value::Kind::kList) {
+      level.value.items.push_back(std::move(value));
+      return;
+    }
+    if (!level.has_key) {
+      level.has_key = true;
+      level.key = std::move(value.text);
+      level.key_at = value.at;
+      if (value.kind != Value::Kind::kText) {
+        mistakes_.push_back({value.at, {"键应为文字", "a key must be a text"}});
+      }
+      return;
+    }
+    level.has_key = false;
+    if (level.value.Find(level.key) != nullptr) {
+      mistakes_.push_back({level.key_at,
+                           {fmt::format("键 {} 重复", level.key),
+                            fmt::format("key {} stands twice", level.key)}});
+      return;
+    }
+    level.value.entries.push_back(
+        {std::move(level.key), level.key_at, std::move(value)});
+  }
+
+  const std::string_view text_;
+  Mistakes& mistakes_;
+  std::vector<Level> levels_;
+  Value root_;
+};
+
+}  // namespace
+
+Value ParseYaml(std::string_view text, Mistakes& mistakes) {
+  Builder builder(text, mistakes);
+  try {
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(builder);
+    return builder.Take();
+  } catch (const YAML::Exception& error) {
+    const auto at = static_cast<uint32_t>(std::min(
+        static_cast<size_t>(std::max(error.mark.pos, 0)), text.size()));
+    mistakes.push_back({{at, at},
+                        {fmt::format("不是正确的 YAML：{}", error.msg),
+                         fmt::format("no correct YAML: {}", error.msg)}});
+    return {};
+  }
+}
+
+}  // namespace reportlint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+namespace reportlint {
+
+// What a character is, as far as a report's checks care.
+
+// A Chinese character: the unified blocks, the compatibility block, and 〇.
+bool IsHan(char32_t c);
+
+// A character that leaves paper white: spaces of every width, tabs, line ends
+// and form feeds.
+bool IsBlank(char32_t c);
+
+// A letter or digit of any script; Han counts.
+bool IsWord(char32_t c);
+
+// 。！？ and their half-width forms ! and ?, which end a sentence
+// (GB/T 15834-2011, 4.1 to 4.3). A half-width full stop does not: 3.5, J.P.
+bool IsSentenceEnd(char32_t c);
+
+// A quote or bracket that closes, and so belongs to the sentence before it.
+bool IsClosing(char32_t c);
+
+// The same character, half-width where it has such a form, in lower case.
+char32_t NarrowLower(char32_t c);
+
+// `c` in upper case, or itself.
+char32_t Upper(char32_t c);
+
+// How many columns of a terminal `c` takes: 0, 1 or 2 (UAX #11; ambiguous
+// characters count 1, as terminals in UTF-8 draw them). A tab counts 1 here.
+int DisplayWidth(char32_t c);
+
+// `text` without the blanks around it; a view into the same bytes.
+std::string_view Trim(std::string_view text);
+
+}  // namespace reportlint

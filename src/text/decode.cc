@@ -1,0 +1,350 @@
+#include "text/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+#include <unicode/ucnv.h>
+
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kLittleMark = "\xFF\xFE";
+constexpr std::string_view kBigMark = "\xFE\xFF";
+
+uint8_t ByteAt(std::string_view bytes, size_t at) {
+  return static_cast<uint8_t>(bytes[at]);
+}
+
+// Collects characters and where they came from.
+class Collector {
+ public:
+  Collector(Encoding encoding, size_t size) {
+    decoded_.encoding = encoding;
+    decoded_.text.reserve(size);
+  }
+
+  void Add(char32_t c, size_t origin, size_t origin_size) {
+    const size_t before = decoded_.text.size();
+    AppendUtf8(decoded_.text, c);
+    const auto step = static_cast<uint32_t>(decoded_.text.size() - before);
+    decoded_.origin.Append(1, step, static_cast<uint32_t>(origin),
+                           static_cast<uint32_t>(origin_size));
+  }
+
+  void AddRepair(size_t origin, size_t origin_size) {
+    const auto begin = static_cast<uint32_t>(decoded_.text.size());
+    Add(kReplacement, origin, origin_size);
+    decoded_.repairs.push_back(
+        {begin, static_cast<uint32_t>(decoded_.text.size())});
+  }
+
+  void AddBytes(std::string_view bytes, size_t origin) {
+    decoded_.text += bytes;
+    decoded_.origin.AppendBytes(static_cast<uint32_t>(bytes.size()),
+                                static_cast<uint32_t>(origin));
+  }
+
+  Decoded Take() { return std::move(decoded_); }
+
+ private:
+  Decoded decoded_;
+};
+
+// How many bytes at `at` are one UTF-8 character; where they are none, the
+// negated length of the run that one U+FFFD replaces.
+int Utf8Sequence(std::string_view bytes, size_t at) {
+  const uint8_t lead = ByteAt(bytes, at);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return -1;
+  const int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  uint8_t low = 0x80;
+  uint8_t high = 0xBF;
+  if (lead == 0xE0) low = 0xA0;
+  if (lead == 0xED) high = 0x9F;
+  if (lead == 0xF0) low = 0x90;
+  if (lead == 0xF4) high = 0x8F;
+  for (int i = 1; i < length; ++i) {
+    const size_t next = at + static_cast<size_t>(i);
+    if (next >= bytes.size() || ByteAt(bytes, next) < low ||
+        ByteAt(bytes, next) > high) {
+      return -i;
+    }
+    low = 0x80;
+    high = 0xBF;
+  }
+  return length;
+}
+
+Decoded DecodeUtf8(std::string bytes, size_t mark) {
+  if (IsValidUtf8(bytes)) {
+    Decoded decoded;
+    if (mark > 0) bytes.erase(0, mark);
+    decoded.text = std::move(bytes);
+    decoded.origin.AppendBytes(static_cast<uint32_t>(decoded.text.size()),
+                               static_cast<uint32_t>(mark));
+    return decoded;
+  }
+  Collector out(Encoding::kUtf8, bytes.size());
+  size_t good = mark;
+  for (size_t at = mark; at < bytes.size();) {
+    const int length = Utf8Sequence(bytes, at);
+    if (length > 0) {
+      at += static_cast<size_t>(length);
+      continue;
+    }
+    out.AddBytes(std::string_view(bytes).substr(good, at - good), good);
+    out.AddRepair(at, static_cast<size_t>(-length));
+    at += static_cast<size_t>(-length);
+    good = at;
+  }
+  out.AddBytes(std::string_view(bytes).substr(good), good);
+  return out.Take();
+}
+
+Decoded DecodeUtf16(std::string_view bytes, size_t mark, bool big) {
+  Collector out(big ? Encoding::kUtf16BigEndian : Encoding::kUtf16LittleEndian,
+                bytes.size() * 3 / 2);
+  const auto unit = [&](size_t at) -> char32_t {
+    const uint8_t a = ByteAt(bytes, at);
+    const uint8_t b = ByteAt(bytes, at + 1);
+    return big ? char32_t(a << 8 | b) : char32_t(b << 8 | a);
+  };
+  size_t at = mark;
+  while (at + 1 < bytes.size()) {
+    const char32_t first = unit(at);
+    if (first < 0xD800 || first > 0xDFFF) {
+      out.Add(first, at, 2);
+      at += 2;
+      continue;
+    }
+    const char32_t second = at + 3 < bytes.size() ? unit(at + 2) : 0;
+    if (first < 0xDC00 && second >= 0xDC00 && second <= 0xDFFF) {
+      out.Add(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), at, 4);
+      at += 4;
+    } else {
+      out.AddRepair(at, 2);
+      at += 2;
+    }
+  }
+  if (at < bytes.size()) out.AddRepair(at, bytes.size() - at);
+  return out.Take();
+}
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
+  Collector out(encoding, bytes.size() * 3 / 2);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, CloseConverter> converter(
+      ucnv_open(encoding == Encoding::kBig5 ? "Big5" : "GB18030", &status));
+  if (U_FAILURE(status)) return DecodeUtf8(std::string(bytes), 0);
+
+  // A chunk's last character ends where the next chunk's first begins, so one
+  // character is always held back.
+  char32_t held = 0;
+  size_t held_at = 0;
+  bool holding = false;
+  const auto emit = [&](size_t end) {
+    if (!holding) return;
+    if (held == kReplacement) {
+      out.AddRepair(held_at, end - held_at);
+    } else {
+      out.Add(held, held_at, end - held_at);
+    }
+  };
+
+  std::array<UChar, 4096> units;
+  std::array<int32_t, 4096> offsets;
+  const char* source = bytes.data();
+  const char* const end = bytes.data() + bytes.size();
+  char32_t high = 0;
+  bool more = true;
+  while (more) {
+    const auto base = static_cast<size_t>(source - bytes.data());
+    UChar* target = units.data();
+    status = U_ZERO_ERROR;
+    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(),
+                   &source, end, offsets.data(), true, &status);
+    more = status == U_BUFFER_OVERFLOW_ERROR;
+    const auto count = static_cast<size_t>(target - units.data());
+    for (size_t i = 0; i < count; ++i) {
+      const char32_t unit = units[i];
+      if (high != 0) {
+        held = 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00);
+        high = 0;
+        continue;
+      }
+      const size_t at =
+          offsets[i] < 0 ? base : base + static_cast<size_t>(offsets[i]);
+      emit(at);
+      holding = true;
+      held_at = at;
+      held = unit;
+      if (unit >= 0xD800 && unit <= 0xDBFF) high = unit;
+    }
+  }
+  emit(bytes.size());
+  return out.Take();
+}
+
+// How well bytes read in a double-byte encoding: the share of its pairs that
+// are characters of everyday writing (level 1 of GB 2312 or of Big5, and the
+// punctuation rows), in 1/1000; -1 where a byte fits nowhere.
+struct DoubleByte {
+  uint8_t common_low, common_high;  // lead bytes of everyday characters
+  uint8_t mark_low, mark_high;      // lead bytes of punctuation
+  bool high_trail_only;             // everyday trail bytes are 0xA1 and above
+};
+
+constexpr DoubleByte kGb = {0xB0, 0xD7, 0xA1, 0xA3, true};
+constexpr DoubleByte kBig = {0xA4, 0xC6, 0xA1, 0xA3, false};
+
+int Plausibility(std::string_view bytes, const DoubleByte& code) {
+  int pairs = 0;
+  int common = 0;
+  int bad = 0;
+  for (size_t at = 0; at < bytes.size();) {
+    const uint8_t lead = ByteAt(bytes, at);
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    ++pairs;
+    const uint8_t trail = at + 1 < bytes.size() ? ByteAt(bytes, at + 1) : 0;
+    const bool four = code.high_trail_only && trail >= 0x30 && trail <= 0x39;
+    if (four) {
+      at += 4;
+      continue;
+    }
+    const bool fits =
+        lead >= 0x81 && lead <= 0xFE &&
+        ((trail >= 0x40 && trail <= 0x7E) || (trail >= 0x80 && trail <= 0xFE));
+    if (!fits) {
+      ++bad;
+      ++at;
+      continue;
+    }
+    const bool trail_fits =
+        trail >= 0xA1 || (!code.high_trail_only && trail <= 0x7E);
+    const bool lead_fits =
+        (lead >= code.common_low && lead <= code.common_high) ||
+        (lead >= code.mark_low && lead <= code.mark_high);
+    common += trail_fits && lead_fits;
+    at += 2;
+  }
+  if (pairs == 0 || bad * 20 > pairs) return -1;
+  return static_cast<int>(int64_t{common} * 1000 / pairs);
+}
+
+// Text in UTF-16 without a mark: one half of the bytes is nearly always a zero
+// or the high byte of a Han character, and it is always the same half.
+bool LooksLikeUtf16(std::string_view bytes, bool big) {
+  if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
+  const std::string_view head = bytes.substr(0, size_t{64} << 10);
+  size_t high_fits = 0;
+  size_t low_fits = 0;
+  for (size_t at = 0; at + 1 < head.size(); at += 2) {
+    const uint8_t high = ByteAt(head, big ? at : at + 1);
+    const uint8_t low = ByteAt(head, big ? at + 1 : at);
+    const auto fits = [](uint8_t byte) {
+      return byte == 0 || (byte >= 0x4E && byte <= 0x9F) || byte == 0x30 ||
+             byte == 0xFF || byte == 0x20;
+    };
+    high_fits += fits(high);
+    low_fits += fits(low) && low != 0x20 && low != 0x30;
+  }
+  const size_t units = head.size() / 2;
+  const bool has_zero = head.find('\0') != std::string_view::npos;
+  return high_fits * 100 >= units * 97 && low_fits * 100 < units * 80 &&
+         (has_zero || !IsValidUtf8(head.substr(0, head.size())));
+}
+
+// Whether UTF-8 explains most of what is not ASCII, so that the rest is damage.
+bool MostlyUtf8(std::string_view bytes) {
+  size_t good = 0;
+  size_t bad = 0;
+  for (size_t at = 0; at < bytes.size();) {
+    const int length = Utf8Sequence(bytes, at);
+    good += length > 1;
+    bad += length < 0;
+    at += static_cast<size_t>(std::abs(length));
+  }
+  return good > 4 * bad;
+}
+
+}  // namespace
+
+std::string_view EncodingName(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kUtf8:
+      return "UTF-8";
+    case Encoding::kUtf16LittleEndian:
+      return "UTF-16LE";
+    case Encoding::kUtf16BigEndian:
+      return "UTF-16BE";
+    case Encoding::kGb18030:
+      return "GB18030";
+    case Encoding::kBig5:
+      return "Big5";
+  }
+  return "";
+}
+
+Encoding DetectEncoding(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) return Encoding::kUtf8;
+  if (bytes.starts_with(kLittleMark)) return Encoding::kUtf16LittleEndian;
+  if (bytes.starts_with(kBigMark)) return Encoding::kUtf16BigEndian;
+  const bool has_zero = bytes.find('\0') != std::string_view::npos;
+  if (!has_zero && IsValidUtf8(bytes)) return Encoding::kUtf8;
+  if (LooksLikeUtf16(bytes, false)) return Encoding::kUtf16LittleEndian;
+  if (LooksLikeUtf16(bytes, true)) return Encoding::kUtf16BigEndian;
+  if (MostlyUtf8(bytes)) return Encoding::kUtf8;
+  const int gb = Plausibility(bytes, kGb);
+  const int big = Plausibility(bytes, kBig);
+  constexpr int kLeast = 400;
+  if (std::max(gb, big) < kLeast) return Encoding::kUtf8;
+  return big > gb ? Encoding::kBig5 : Encoding::kGb18030;
+}
+
+Decoded Decode(std::string bytes) {
+  const Encoding encoding = DetectEncoding(bytes);
+  return Decode(std::move(bytes), encoding);
+}
+
+Decoded Decode(std::string bytes, Encoding encoding) {
+  const auto mark_size = [&](std::string_view mark) {
+    return bytes.starts_with(mark) ? mark.size() : 0;
+  };
+  Decoded decoded;
+  size_t mark = 0;
+  switch (encoding) {
+    case Encoding::kUtf8:
+      mark = mark_size(kUtf8Mark);
+      decoded = DecodeUtf8(std::move(bytes), mark);
+      break;
+    case Encoding::kUtf16LittleEndian:
+      mark = mark_size(kLittleMark);
+      decoded = DecodeUtf16(bytes, mark, false);
+      break;
+    case Encoding::kUtf16BigEndian:
+      mark = mark_size(kBigMark);
+      decoded = DecodeUtf16(bytes, mark, true);
+      break;
+    case Encoding::kGb18030:
+    case Encoding::kBig5:
+      decoded = DecodeWithConverter(bytes, encoding);
+      break;
+  }
+  decoded.has_mark = mark > 0;
+  return decoded;
+}
+
+}  // namespace reportlint

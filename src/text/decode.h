@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/offset_map.h"
+#include "text/span.h"
+
+namespace reportlint {
+
+enum class Encoding {
+  kUtf8,
+  kUtf16LittleEndian,
+  kUtf16BigEndian,
+  kGb18030,
+  kBig5
+};
+
+// "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5".
+std::string_view EncodingName(Encoding encoding);
+
+// A file's text in UTF-8, with what is needed to find each character again in
+// the file.
+struct Decoded {
+  std::string text = {};  // valid UTF-8, no byte order mark
+  Encoding encoding = Encoding::kUtf8;
+  bool has_mark = false;           // the file began with a byte order mark
+  OffsetMap origin = {};           // from `text` to the bytes of the file
+  std::vector<Span> repairs = {};  // each U+FFFD that stands for bad bytes
+};
+
+// Any bytes give a text: what cannot be decoded becomes one U+FFFD for each
+// maximal run that belongs together (Unicode 15, 3.9) and is remembered.
+Decoded Decode(std::string bytes);
+Decoded Decode(std::string bytes, Encoding encoding);
+
+// The encoding in which `bytes` read as text: the byte order mark, then strict
+// UTF-8, UTF-16 by its zero bytes, GB18030 against Big5 by how common the
+// characters are; UTF-8 when nothing fits.
+Encoding DetectEncoding(std::string_view bytes);
+
+}  // namespace reportlint

@@ -1,0 +1,27 @@
+#include "text/han.h"
+
+#include <algorithm>
+
+namespace reportlint {
+namespace {
+
+const HanEntry* Find(char32_t c) {
+  if (c < 0x3400) return nullptr;
+  const auto it =
+      std::ranges::lower_bound(kHanEntries, c, {}, &HanEntry::character);
+  return it != kHanEntries.end() && it->character == c ? &*it : nullptr;
+}
+
+}  // namespace
+
+HanForm HanFormOf(char32_t c) {
+  const HanEntry* entry = Find(c);
+  return entry == nullptr ? HanForm::kShared : entry->form;
+}
+
+char32_t Simplified(char32_t c) {
+  const HanEntry* entry = Find(c);
+  return entry == nullptr ? c : entry->simplified;
+}
+
+}  // namespace reportlint

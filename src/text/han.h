@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace reportlint {
+
+// The Chinese scripts, character by character, from OpenCC's dictionaries
+// (read when the program is built).
+
+enum class HanForm { kShared, kSimplified, kTraditional };
+
+// Whether `c` is written so in one script only.
+HanForm HanFormOf(char32_t c);
+
+// The simplified form of `c`, by OpenCC's first choice, or `c` itself.
+char32_t Simplified(char32_t c);
+
+// What the generator writes: a character of one script only, or one whose
+// simplified form differs. Sorted by character.
+struct HanEntry {
+  char32_t character = 0;
+  char32_t simplified = 0;
+  HanForm form = HanForm::kShared;
+};
+extern const std::span<const HanEntry> kHanEntries;
+
+}  // namespace reportlint

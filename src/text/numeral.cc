@@ -1,0 +1,184 @@
+#include "text/numeral.h"
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr uint32_t kLargest = 99'999'999;
+
+// A character as part of a Han numeral: a digit, a unit, or neither.
+struct HanDigit {
+  int digit = -1;
+  uint32_t unit = 0;
+};
+
+HanDigit HanDigitOf(char32_t c) {
+  switch (c) {
+    case U'〇':
+    case U'○':
+    case U'零':
+      return {0, 0};
+    case U'一':
+      return {1, 0};
+    case U'二':
+    case U'两':
+      return {2, 0};
+    case U'三':
+      return {3, 0};
+    case U'四':
+      return {4, 0};
+    case U'五':
+      return {5, 0};
+    case U'六':
+      return {6, 0};
+    case U'七':
+      return {7, 0};
+    case U'八':
+      return {8, 0};
+    case U'九':
+      return {9, 0};
+    case U'十':
+      return {-1, 10};
+    case U'廿':
+      return {-1, 20};
+    case U'卅':
+      return {-1, 30};
+    case U'百':
+      return {-1, 100};
+    case U'千':
+      return {-1, 1000};
+    case U'万':
+    case U'萬':
+      return {-1, 10000};
+    default:
+      return {};
+  }
+}
+
+bool IsHanDigit(char32_t c) {
+  const HanDigit part = HanDigitOf(c);
+  return part.digit >= 0 || part.unit > 0;
+}
+
+// Characters that are a number by themselves, in runs.
+struct NumberRun {
+  char32_t first;
+  char32_t last;
+  uint32_t value;  // of the first
+  NumeralScript script;
+};
+
+constexpr std::array kNumberRuns = {
+    NumberRun{U'①', U'⑳', 1, NumeralScript::kCircled},
+    NumberRun{0x3251, 0x325F, 21, NumeralScript::kCircled},
+    NumberRun{0x32B1, 0x32BF, 36, NumeralScript::kCircled},
+    NumberRun{U'❶', U'❿', 1, NumeralScript::kCircled},
+    NumberRun{U'⓵', U'⓾', 1, NumeralScript::kCircled},
+    NumberRun{U'⑴', U'⒇', 1, NumeralScript::kParenthesized},
+    NumberRun{U'㈠', U'㈩', 1, NumeralScript::kParenthesized},
+    NumberRun{U'⒈', U'⒛', 1, NumeralScript::kFullStop},
+    NumberRun{U'Ⅰ', U'Ⅻ', 1, NumeralScript::kRoman},
+};
+
+std::optional<Numeral> SingleCharacter(char32_t c) {
+  for (const NumberRun& run : kNumberRuns) {
+    if (c >= run.first && c <= run.last) {
+      return Numeral{run.value + static_cast<uint32_t>(c - run.first),
+                     run.script};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Numeral> ParseDigits(std::string_view text, char32_t zero,
+                                   NumeralScript script) {
+  uint64_t value = 0;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = NextCharacter(text, at);
+    if (c < zero || c > zero + 9) return std::nullopt;
+    value = value * 10 + (c - zero);
+    if (value > kLargest) return std::nullopt;
+  }
+  return Numeral{static_cast<uint32_t>(value), script};
+}
+
+std::optional<Numeral> ParseHan(std::string_view text) {
+  uint64_t total = 0;    // whole 万
+  uint64_t section = 0;  // below 万
+  uint64_t digits = 0;   // digits not yet followed by a unit
+  bool has_unit = false;
+  bool has_digits = false;
+  for (size_t at = 0; at < text.size();) {
+    const HanDigit part = HanDigitOf(NextCharacter(text, at));
+    if (part.digit >= 0) {
+      if (!has_unit) {
+        digits = digits * 10 + static_cast<uint64_t>(part.digit);
+      } else {
+        digits = static_cast<uint64_t>(part.digit);
+      }
+      has_digits = true;
+    } else if (part.unit == 10000) {
+      total = (section + digits) * 10000;
+      section = 0;
+      digits = 0;
+      has_digits = false;
+      has_unit = true;
+    } else if (part.unit > 0) {
+      section += (has_digits && digits > 0 ? digits : 1) * part.unit;
+      digits = 0;
+      has_digits = false;
+      has_unit = true;
+    } else {
+      return std::nullopt;
+    }
+    if (total + section + digits > kLargest) return std::nullopt;
+  }
+  return Numeral{static_cast<uint32_t>(total + section + digits),
+                 NumeralScript::kHan};
+}
+
+}  // namespace
+
+std::optional<Numeral> ParseNumeral(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  size_t at = 0;
+  const char32_t first = NextCharacter(text, at);
+  if (at == text.size()) {
+    if (const auto single = SingleCharacter(first)) return single;
+  }
+  if (first >= U'0' && first <= U'9') {
+    return ParseDigits(text, U'0', NumeralScript::kDigits);
+  }
+  if (first >= U'０' && first <= U'９') {
+    return ParseDigits(text, U'０', NumeralScript::kFullWidth);
+  }
+  return ParseHan(text);
+}
+
+size_t NumeralLength(std::string_view text) {
+  if (text.empty()) return 0;
+  size_t at = 0;
+  const char32_t first = NextCharacter(text, at);
+  if (SingleCharacter(first)) return at;
+  const auto run = [text](auto belongs) {
+    size_t end = 0;
+    while (end < text.size()) {
+      size_t next = end;
+      if (!belongs(NextCharacter(text, next))) break;
+      end = next;
+    }
+    return end;
+  };
+  if (first >= U'0' && first <= U'9') {
+    return run([](char32_t c) { return c >= U'0' && c <= U'9'; });
+  }
+  if (first >= U'０' && first <= U'９') {
+    return run([](char32_t c) { return c >= U'０' && c <= U'９'; });
+  }
+  return run(IsHanDigit);
+}
+
+}  // namespace reportlint

@@ -1,0 +1,205 @@
+#include "text/regex.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr int64_t kMemory = int64_t{2} << 20;
+constexpr int kMostGroups = 16;
+
+RE2::Options Settings() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kMemory);
+  return options;
+}
+
+std::string_view View(const re2::StringPiece& piece) {
+  return {piece.data(), piece.size()};
+}
+
+// `literal` in every mixture of cases; nothing where there are too many.
+std::optional<std::vector<std::string>> CaseVariants(std::string_view literal) {
+  constexpr size_t kMost = 16;
+  std::vector<std::string> variants = {""};
+  for (size_t at = 0; at < literal.size();) {
+    const char32_t c = NextCharacter(literal, at);
+    const char32_t upper = Upper(c);
+    const size_t count = variants.size();
+    if (upper != c && count * 2 > kMost) return std::nullopt;
+    for (size_t i = 0; i < count; ++i) {
+      if (upper != c) {
+        variants.push_back(variants[i]);
+        AppendUtf8(variants.back(), upper);
+      }
+      AppendUtf8(variants[i], c);
+    }
+  }
+  return variants;
+}
+
+}  // namespace
+
+Regex::Regex(std::string pattern) : pattern_(std::move(pattern)) {}
+
+Regex::~Regex() = default;
+
+const RE2& Regex::Compiled() const {
+  std::call_once(once_, [this] {
+    compiled_ = std::make_unique<const RE2>(pattern_, Settings());
+  });
+  return *compiled_;
+}
+
+std::string Regex::Error() const { return Compiled().error(); }
+
+std::vector<std::string> Regex::GroupNames() const {
+  const RE2& re = Compiled();
+  std::vector<std::string> names(
+      static_cast<size_t>(std::max(0, re.NumberOfCapturingGroups())));
+  for (const auto& [group, name] : re.CapturingGroupNames()) {
+    names[static_cast<size_t>(group) - 1] = name;
+  }
+  return names;
+}
+
+bool Regex::Find(std::string_view text, size_t from, RegexMatch& match) const {
+  const RE2& re = Compiled();
+  const int groups = std::min(re.NumberOfCapturingGroups(), kMostGroups);
+  std::array<re2::StringPiece, kMostGroups + 1> found;
+  if (!re.Match(text, from, text.size(), RE2::UNANCHORED, found.data(),
+                groups + 1)) {
+    return false;
+  }
+  match.whole = View(found[0]);
+  match.groups.clear();
+  for (int i = 1; i <= groups; ++i) {
+    match.groups.push_back(View(found[static_cast<size_t>(i)]));
+  }
+  return true;
+}
+
+bool Regex::Matches(std::string_view text) const {
+  return Compiled().Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+}
+
+bool Regex::MatchesAtStart(std::string_view text) const {
+  return Compiled().Match(text, 0, text.size(), RE2::ANCHOR_START, nullptr, 0);
+}
+
+bool Regex::MatchesAtEnd(std::string_view text) const {
+  // RE2 has no search backwards, so every suffix of the few characters that a
+  // guard looks at is tried.
+  const RE2& re = Compiled();
+  constexpr size_t kFarthest = 48;
+  size_t at = text.size();
+  while (true) {
+    if (re.Match(text, at, text.size(), RE2::ANCHOR_BOTH, nullptr, 0)) {
+      return true;
+    }
+    if (at == 0 || text.size() - at >= kFarthest) return false;
+    PreviousCharacter(text, at);
+  }
+}
+
+std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {
+  constexpr int kShortest = 2;
+  re2::FilteredRE2 filter(kShortest);
+  int id = 0;
+  if (filter.Add(pattern_, Settings(), &id) != RE2::NoError) {
+    return std::nullopt;
+  }
+  std::vector<std::string> atoms;
+  filter.Compile(&atoms);
+  std::vector<int> unfiltered;
+  filter.AllPotentials({}, &unfiltered);
+  if (!unfiltered.empty() || atoms.empty()) return std::nullopt;
+  std::vector<std::string> literals;
+  for (const std::string& atom : atoms) {
+    auto variants = CaseVariants(atom);
+    if (!variants) return std::nullopt;
+    std::ranges::move(*variants, std::back_inserter(literals));
+  }
+  std::ranges::sort(literals);
+  literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
+  return literals;
+}
+
+std::optional<PatternFlaw> FindPatternFlaw(std::string_view pattern) {
+  using Kind = PatternFlaw::Kind;
+  // Whether what may follow, up to `)` or `|` or the pattern's end, is nothing.
+  const auto at_end = [pattern](size_t at) {
+    while (at < pattern.size() && (pattern[at] == '+' || pattern[at] == '*' ||
+                                   pattern[at] == '?' || pattern[at] == '$')) {
+      ++at;
+    }
+    return at == pattern.size() || pattern[at] == ')' || pattern[at] == '|';
+  };
+  const auto optional_at = [pattern](size_t at) {
+    return at < pattern.size() && (pattern[at] == '?' || pattern[at] == '*');
+  };
+  bool in_class = false;
+  bool at_start = true;
+  for (size_t at = 0; at < pattern.size();) {
+    const size_t begin = at;
+    char32_t c = NextCharacter(pattern, at);
+    if (c == '\\' && at < pattern.size()) {
+      c = NextCharacter(pattern, at);
+      if (c == 'n' || c == 'r') {
+        return PatternFlaw{Kind::kCrossesSentence, begin};
+      }
+      at_start = false;
+      continue;
+    }
+    if (in_class) {
+      in_class = c != ']';
+      continue;
+    }
+    if (c == '[') {
+      in_class = true;
+      if (at < pattern.size() && pattern[at] == '^') ++at;
+      if (at < pattern.size() && pattern[at] == ']') ++at;
+      at_start = false;
+      continue;
+    }
+    if (c == '(') {
+      // (?:, (?P<name>, (?i) leave what follows at the start.
+      if (at < pattern.size() && pattern[at] == '?') {
+        while (at < pattern.size() && pattern[at] != ':' &&
+               pattern[at] != '>' && pattern[at] != ')') {
+          ++at;
+        }
+        if (at < pattern.size()) ++at;
+      }
+      continue;
+    }
+    if (c == '|') {
+      at_start = true;
+      continue;
+    }
+    if (c == '^' && !at_start) {
+      return PatternFlaw{Kind::kNothingBeforeStart, begin};
+    }
+    if (c == '$' && !at_end(at)) {
+      return PatternFlaw{Kind::kNothingAfterEnd, begin};
+    }
+    const bool ends_sentence =
+        c == U'。' || c == U'！' || c == U'？' || c == U'!';
+    if (c == '\n' || (ends_sentence && !at_end(at) && !optional_at(at))) {
+      return PatternFlaw{Kind::kCrossesSentence, begin};
+    }
+    at_start = false;
+  }
+  return std::nullopt;
+}
+
+}  // namespace reportlint

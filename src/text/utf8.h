@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace reportlint {
+
+// Stepping through text that is known to be valid UTF-8. Everything behind
+// the decoder is; the decoder itself uses `IsValidUtf8`.
+
+// U+FFFD, which stands where bytes could not be decoded.
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+inline bool IsContinuation(char byte) {
+  return (static_cast<uint8_t>(byte) & 0xC0) == 0x80;
+}
+
+// The length in bytes (1 to 4) of the character whose first byte is `lead`.
+inline size_t Utf8Length(char lead) {
+  const auto byte = static_cast<uint8_t>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+// The character at `at`, which is moved behind it.
+// REQUIRES: at < text.size(), on a character border.
+char32_t NextCharacter(std::string_view text, size_t& at);
+
+// The character that ends at `at`, which is moved to its beginning.
+// REQUIRES: 0 < at <= text.size(), on a character border.
+char32_t PreviousCharacter(std::string_view text, size_t& at);
+
+// The largest character border in `text` that is at most `at`.
+size_t FloorBorder(std::string_view text, size_t at);
+
+void AppendUtf8(std::string& text, char32_t character);
+
+size_t CountCharacters(std::string_view text);
+
+bool IsValidUtf8(std::string_view bytes);
+
+// The first `most` characters of `text`.
+std::string_view Prefix(std::string_view text, size_t most);
+
+}  // namespace reportlint
