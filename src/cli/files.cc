@@ -174,11 +174,13 @@ bool IsBinary(std::string_view bytes) {
   // A text has hardly any control characters, but a stray NUL makes no text
   // binary, and UTF-16 is full of them.
   const std::string_view head = bytes.substr(0, 8192);
-  const auto controls = std::ranges::count_if(head, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' &&
-           c != '\t' && c != '\f' && c != '\x1b';
-  });
-  if (controls * 10 <= static_cast<std::ptrdiff_t>(head.size())) return false;
+  uint32_t controls = 0;
+  for (const char c : head) {
+    const auto byte = static_cast<uint8_t>(c);
+    controls +=
+        uint32_t{byte < 0x09} | (uint32_t{byte > 0x0D} & uint32_t{byte < 0x20});
+  }
+  if (controls * 10 <= head.size()) return false;
   const Encoding encoding = DetectEncoding(head.substr(0, head.size() & ~1u));
   return encoding != Encoding::kUtf16LittleEndian &&
          encoding != Encoding::kUtf16BigEndian;

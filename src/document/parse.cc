@@ -26,8 +26,9 @@ bool EndsAsProse(std::string_view text) {
 }
 
 bool HasAtMost(std::string_view text, size_t characters) {
-  return text.size() <= characters ||
-         Prefix(text, characters).size() == text.size();
+  if (text.size() <= characters) return true;
+  if (text.size() > 4 * characters) return false;
+  return CountCharacters(text) <= characters;
 }
 
 bool IsTableRow(std::string_view text) {

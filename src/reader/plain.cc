@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "reader/reader.h"
@@ -12,15 +13,17 @@ namespace {
 // \r alone; those are lines too, though positions count \n only.
 std::vector<Span> SplitLines(std::string_view text) {
   std::vector<Span> lines;
-  uint32_t begin = 0;
-  const auto size = static_cast<uint32_t>(text.size());
-  while (begin < size) {
-    const size_t found = text.find_first_of("\n\r", begin);
-    const uint32_t end =
-        found == std::string_view::npos ? size : static_cast<uint32_t>(found);
-    lines.push_back({begin, end});
-    begin = end + 1;
-    if (end + 1 < size && text[end] == '\r' && text[end + 1] == '\n') ++begin;
+  const size_t size = text.size();
+  size_t next_return = text.find('\r');
+  for (size_t begin = 0; begin < size;) {
+    size_t end = std::min(text.find('\n', begin), size);
+    if (next_return < end) {
+      end = next_return;
+      next_return = text.find('\r', end + 1);
+    }
+    lines.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    const bool both = text.substr(end).starts_with("\r\n");
+    begin = end + (both ? 2 : 1);
   }
   return lines;
 }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "report/reporter.h"
@@ -70,20 +71,20 @@ class TextReporter final : public Reporter {
   }
 
   void WriteHead(const Location& location, std::string& out) const {
-    fmt::format_to(std::back_inserter(out), "{}{}:{}:{}:{} ", Color(kBold),
-                   location.path, location.place.line,
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}{}:{}:{}:{} "),
+                   Color(kBold), location.path, location.place.line,
                    ColumnOf(location.place, style_.column_unit), Color(kReset));
   }
 
   void Write(const Diagnostic& diagnostic, std::string& out) const {
     WriteHead(diagnostic.location, out);
-    fmt::format_to(std::back_inserter(out), "{}{}:{} {}",
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}{}:{} {}"),
                    Color(ColorOf(diagnostic.severity)),
                    SeverityName(diagnostic.severity), Color(kReset),
                    diagnostic.message);
     if (!diagnostic.rule.empty()) {
-      fmt::format_to(std::back_inserter(out), " {}[{}]{}", Color(kGrey),
-                     diagnostic.rule, Color(kReset));
+      fmt::format_to(std::back_inserter(out), FMT_COMPILE(" {}[{}]{}"),
+                     Color(kGrey), diagnostic.rule, Color(kReset));
     }
     out += '\n';
     if (style_.excerpts) WriteExcerpt(diagnostic.excerpt, out);

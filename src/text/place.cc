@@ -9,7 +9,7 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kCheckpointDistance = 2048;
+constexpr uint32_t kCheckpointDistance = 512;
 constexpr uint32_t kTabStop = 8;
 
 }  // namespace
@@ -48,6 +48,13 @@ Columns LineIndex::ColumnsAt(uint32_t offset) const {
   return columns;
 }
 
+Columns LineIndex::ColumnsAt(uint32_t offset, uint32_t earlier,
+                             Columns columns) const {
+  if (offset - earlier > kCheckpointDistance) return ColumnsAt(offset);
+  Advance(columns, earlier, offset);
+  return columns;
+}
+
 Span LineIndex::Line(uint32_t line) const {
   const uint32_t begin = starts_[line - 1];
   uint32_t end = line < starts_.size() ? starts_[line] - 1
@@ -59,9 +66,17 @@ Span LineIndex::Line(uint32_t line) const {
 void LineIndex::Advance(Columns& columns, uint32_t from, uint32_t to) const {
   columns.byte += to - from;
   for (size_t at = from; at < to;) {
+    const auto lead = static_cast<uint8_t>(text_[at]);
+    if (lead >= 0xE5 && lead <= 0xE9) {  // U+5000 to U+9FFF: all Han, all wide
+      at += 3;
+      columns.code_point += 1;
+      columns.utf16 += 1;
+      columns.display += 2;
+      continue;
+    }
     const size_t before = at;
     const char32_t c = NextCharacter(text_, at);
-    ++columns.code_point;
+    columns.code_point += 1;
     columns.utf16 += at - before == 4 ? 2 : 1;
     columns.display += c == '\t' ? kTabStop - (columns.display - 1) % kTabStop
                                  : static_cast<uint32_t>(DisplayWidth(c));
@@ -90,7 +105,7 @@ Place Placer::Of(Span range) const {
   file.end =
       std::max(file.begin, std::min(file.end, index_.Line(place.line).end));
   place.begin = index_.ColumnsAt(file.begin);
-  place.end = index_.ColumnsAt(file.end);
+  place.end = index_.ColumnsAt(file.end, file.begin, place.begin);
   const Span bytes = source_->decoded().origin.Origin(file);
   place.byte_offset = bytes.begin;
   place.byte_length = bytes.size();

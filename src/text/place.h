@@ -41,6 +41,9 @@ class LineIndex {
   uint32_t LineAt(uint32_t offset) const;
   Columns ColumnsAt(uint32_t offset) const;
 
+  // The columns of `offset`, given those of an earlier one in the same line.
+  Columns ColumnsAt(uint32_t offset, uint32_t earlier, Columns columns) const;
+
   // A line without its end (\n or \r\n), as a range of the text.
   Span Line(uint32_t line) const;
 

@@ -6,35 +6,6 @@
 
 namespace reportlint {
 
-char32_t NextCharacter(std::string_view text, size_t& at) {
-  const auto* p = reinterpret_cast<const uint8_t*>(text.data()) + at;
-  const uint8_t lead = p[0];
-  if (lead < 0x80) {
-    at += 1;
-    return lead;
-  }
-  if (lead < 0xE0) {
-    at += 2;
-    return char32_t(lead & 0x1F) << 6 | (p[1] & 0x3F);
-  }
-  if (lead < 0xF0) {
-    at += 3;
-    return char32_t(lead & 0x0F) << 12 | char32_t(p[1] & 0x3F) << 6 |
-           (p[2] & 0x3F);
-  }
-  at += 4;
-  return char32_t(lead & 0x07) << 18 | char32_t(p[1] & 0x3F) << 12 |
-         char32_t(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-}
-
-char32_t PreviousCharacter(std::string_view text, size_t& at) {
-  do {
-    --at;
-  } while (at > 0 && IsContinuation(text[at]));
-  size_t behind = at;
-  return NextCharacter(text, behind);
-}
-
 size_t FloorBorder(std::string_view text, size_t at) {
   at = std::min(at, text.size());
   while (at > 0 && at < text.size() && IsContinuation(text[at])) --at;

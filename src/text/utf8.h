@@ -25,11 +25,35 @@ inline size_t Utf8Length(char lead) {
 
 // The character at `at`, which is moved behind it.
 // REQUIRES: at < text.size(), on a character border.
-char32_t NextCharacter(std::string_view text, size_t& at);
+inline char32_t NextCharacter(std::string_view text, size_t& at) {
+  const auto* p = reinterpret_cast<const uint8_t*>(text.data()) + at;
+  const char32_t lead = p[0];
+  if (lead < 0x80) {
+    at += 1;
+    return lead;
+  }
+  if (lead < 0xE0) {
+    at += 2;
+    return (lead & 0x1F) << 6 | (p[1] & 0x3F);
+  }
+  if (lead < 0xF0) {
+    at += 3;
+    return (lead & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+  }
+  at += 4;
+  return (lead & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 |
+         (p[3] & 0x3Fu);
+}
 
 // The character that ends at `at`, which is moved to its beginning.
 // REQUIRES: 0 < at <= text.size(), on a character border.
-char32_t PreviousCharacter(std::string_view text, size_t& at);
+inline char32_t PreviousCharacter(std::string_view text, size_t& at) {
+  do {
+    --at;
+  } while (at > 0 && IsContinuation(text[at]));
+  size_t behind = at;
+  return NextCharacter(text, behind);
+}
 
 // The largest character border in `text` that is at most `at`.
 size_t FloorBorder(std::string_view text, size_t at);
