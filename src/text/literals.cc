@@ -1,32 +1,48 @@
 #include "text/literals.h"
 
+#include <algorithm>
+#include <bit>
 #include <cassert>
+#include <map>
 #include <utility>
 
 namespace reportlint {
 
 Literals::Literals(std::vector<std::string> literals)
     : literals_(std::move(literals)) {
+  std::map<uint64_t, std::vector<uint32_t>> by_key;
   for (uint32_t id = 0; id < literals_.size(); ++id) {
     const std::string& literal = literals_[id];
     assert(!literal.empty());
     char head[8] = {};
     std::memcpy(head, literal.data(), std::min<size_t>(literal.size(), 8));
     const uint64_t word = Load(head);
-    uint64_t key = 0;
-    if (literal.size() >= kLong) {
-      long_.set(LongSlot(word));
-      key = (word & kLongMask) | uint64_t{2} << 56;
-    } else if (literal.size() >= 2) {
+    if (literal.size() >= kMiddle) {
+      const bool is_long = literal.size() >= kLong;
+      const uint64_t key = Key(word, is_long ? kLong : kMiddle);
+      (is_long ? long_ : middle_).set(Bit(key));
+      by_key[key].push_back(id);
+      continue;
+    }
+    by_key[Key(word, literal.size())].push_back(id);
+    if (literal.size() == 2) {
       short_.set(word & 0xFFFF);
-      key = word & 0xFFFF;
     } else {
       for (uint64_t next = 0; next < 256; ++next) {
         short_.set(word | next << 8);
       }
-      key = word | uint64_t{1} << 56;
     }
-    by_prefix_[key].push_back(id);
+  }
+  slots_.resize(std::bit_ceil(2 * by_key.size() + 2));
+  slot_shift_ = 64 - std::countr_zero(slots_.size());
+  for (const auto& [key, ids] : by_key) {
+    size_t at = SlotOf(key);
+    while (slots_[at].begin != slots_[at].end) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    const auto begin = static_cast<uint32_t>(ids_.size());
+    ids_.insert(ids_.end(), ids.begin(), ids.end());
+    slots_[at] = {key, begin, static_cast<uint32_t>(ids_.size())};
   }
 }
 

@@ -5,16 +5,16 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/utf8.h"
 
 namespace reportlint {
 
-// Many literal strings, all found in one pass. At each character a filter of
-// 16 KiB answers from the next two bytes (for literals under six bytes) or six
-// bytes (two Han characters) whether one may stand there; the few candidates
+// Many literal strings, all found in one pass. At each character three bit
+// tables, 24 KiB together, answer from the next two, three or six bytes (six
+// are two Han characters) whether a literal may stand there; the few candidates
 // are then compared. The time does not depend on how many literals there are
 // but on how often they nearly occur.
 class Literals {
@@ -31,47 +31,56 @@ class Literals {
   void Scan(std::string_view text, Found found) const;
 
  private:
+  // Literals are filed by as many of their first bytes as all of their tier
+  // have. Those of one byte are filed by it alone.
+  static constexpr size_t kMiddle = 3;
   static constexpr size_t kLong = 6;
-  static constexpr uint64_t kLongMask = (uint64_t{1} << (8 * kLong)) - 1;
+
+  // The literals of one key, as a range of `ids_`; a slot without any is free.
+  struct Slot {
+    uint64_t key = 0;
+    uint32_t begin = 0;
+    uint32_t end = 0;
+  };
 
   static uint64_t Load(const char* p) {
     uint64_t word;
     std::memcpy(&word, p, sizeof word);
     return word;
   }
-  static size_t LongSlot(uint64_t word) {
-    return ((word & kLongMask) * 0x9E3779B97F4A7C15u) >> 48;
+  // The first `bytes` of `word` and the number itself, so that no two tiers
+  // share a key.
+  static uint64_t Key(uint64_t word, size_t bytes) {
+    return (word & ((uint64_t{1} << (8 * bytes)) - 1)) | uint64_t{bytes} << 56;
   }
-  bool MayStart(uint64_t word) const {
-    return short_[word & 0xFFFF] || long_[LongSlot(word)];
-  }
+  static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
+  static size_t Bit(uint64_t key) { return Hash(key) >> 48; }
+  size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
-  // The literals that stand at the beginning of `text`, through `found(id)`.
+  // Calls found(id) for each literal of `key` at the beginning of `text`.
   template <class Found>
-  void Compare(std::string_view text, uint64_t word, Found found) const;
+  void Compare(std::string_view text, uint64_t key, Found found) const;
 
   std::vector<std::string> literals_;
-  std::bitset<65536> short_;  // by the first two bytes
-  std::bitset<65536> long_;   // by a hash of the first six
-  std::unordered_map<uint64_t, std::vector<uint32_t>> by_prefix_;
+  std::bitset<65536> short_;   // by the first two bytes
+  std::bitset<65536> middle_;  // by a hash of the first three
+  std::bitset<65536> long_;    // by a hash of the first six
+  std::vector<Slot> slots_;    // open addressing; a power of two
+  int slot_shift_ = 0;
+  std::vector<uint32_t> ids_;
 };
 
 template <class Found>
-void Literals::Compare(std::string_view text, uint64_t word,
-                       Found found) const {
-  const auto look = [&](uint64_t key) {
-    const auto it = by_prefix_.find(key);
-    if (it == by_prefix_.end()) return;
-    for (const uint32_t id : it->second) {
-      if (text.starts_with(literals_[id])) found(id);
+void Literals::Compare(std::string_view text, uint64_t key, Found found) const {
+  for (size_t at = SlotOf(key);; at = (at + 1) & (slots_.size() - 1)) {
+    const Slot& slot = slots_[at];
+    if (slot.begin == slot.end) return;
+    if (slot.key != key) continue;
+    for (uint32_t i = slot.begin; i < slot.end; ++i) {
+      if (text.starts_with(literals_[ids_[i]])) found(ids_[i]);
     }
-  };
-  // A literal of one byte is filed under that byte alone; see the constructor.
-  if (short_[word & 0xFFFF]) {
-    look(word & 0xFFFF);
-    look((word & 0xFF) | uint64_t{1} << 56);
+    return;
   }
-  if (long_[LongSlot(word)]) look((word & kLongMask) | uint64_t{2} << 56);
 }
 
 template <class Found>
@@ -80,14 +89,32 @@ void Literals::Scan(std::string_view text, Found found) const {
   const size_t whole = text.size() < 8 ? 0 : text.size() - 7;
   size_t at = 0;
   const auto visit = [&](uint64_t word) {
-    if (MayStart(word)) [[unlikely]] {
-      Compare(text.substr(at), word,
-              [&](uint32_t id) { found(static_cast<uint32_t>(at), id); });
+    const auto report = [&](uint32_t id) {
+      found(static_cast<uint32_t>(at), id);
+    };
+    if (short_[word & 0xFFFF]) [[unlikely]] {
+      Compare(text.substr(at), Key(word, 1), report);
+      Compare(text.substr(at), Key(word, 2), report);
+    }
+    for (const auto& [filter, bytes] :
+         {std::pair(&middle_, kMiddle), std::pair(&long_, kLong)}) {
+      const uint64_t key = Key(word, bytes);
+      if ((*filter)[Bit(key)]) [[unlikely]] {
+        Compare(text.substr(at), key, report);
+      }
     }
   };
   while (at < whole) {
-    visit(Load(text.data() + at));
-    at += Utf8Length(text[at]);
+    const uint64_t word = Load(text.data() + at);
+    visit(word);
+    // A branch that is nearly always right lets the next step begin before
+    // this length is known.
+    const auto lead = static_cast<uint8_t>(text[at]);
+    if (lead >= 0xE0 && lead < 0xF0) [[likely]] {
+      at += 3;
+    } else {
+      at += Utf8Length(text[at]);
+    }
   }
   while (at < text.size()) {
     char tail[8] = {};
