@@ -52,13 +52,21 @@ class Pattern final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    for (uint32_t i = 0; i < entries_.size(); ++i) {
-      CheckHits(document, hits, i, findings);
-    }
-    for (const uint32_t i : sleepless_) CheckAll(document, i, findings);
+    std::vector<Found> found;
+    CheckHits(document, hits, found);
+    for (const uint32_t entry : sleepless_) CheckAll(document, entry, found);
+    // Of two entries that find the same, the first one listed is heard.
+    std::ranges::stable_sort(found, {}, &Found::entry);
+    for (Found& one : found) findings.push_back(std::move(one.finding));
   }
 
  private:
+  // A finding and the index of the entry that made it.
+  struct Found {
+    uint32_t entry = 0;
+    Finding finding = {};
+  };
+
   void AddEntry(Options& options, const std::vector<std::string>& shared) {
     Entry entry;
     entry.match = options.Expression("match", across_);
@@ -97,41 +105,49 @@ class Pattern final : public Check {
   }
 
   void CheckHits(const Document& document, std::span<const Hit> hits,
-                 uint32_t index, Findings& findings) const {
-    uint32_t done = 0;  // up to here the entry has looked already
+                 std::vector<Found>& found) const {
+    std::vector<uint32_t> done(entries_.size(), 0);  // each has looked so far
+    Span block = {};     // of the last hit, and its window: the entries whose
+    Window window = {};  // literals stand in one sentence share it
+    Span span = {};
+    bool included = false;
     for (const Hit& hit : hits) {
-      if (owners_[hit.literal] != index || hit.offset < done) continue;
-      const auto block =
-          document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
-      const uint32_t begin = document.SpanOf(block.text).begin;
-      if (!where_.Includes(block)) {
-        done = begin + static_cast<uint32_t>(block.text.size());
-        continue;
+      const uint32_t entry = owners_[hit.literal];
+      if (hit.offset < done[entry]) continue;
+      if (hit.offset >= block.end) {
+        const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
+        block = document.SpanOf(document.blocks()[index].text);
+        included = where_.Includes(document.blocks()[index]);
+        span = {};
       }
-      const size_t at = hit.offset - begin;
-      Window window =
-          across_ ? Window{block.text, true} : WindowAround(block.text, at);
-      if (across_ && block.text.size() > kLongestAcross) {
-        window = WindowAround(block.text, at);
+      if (!included) continue;
+      if (hit.offset >= span.end || !window.ends_sentence) {
+        window =
+            WindowIn(document.source().Text(block), hit.offset - block.begin);
+        span = document.SpanOf(window.text);
       }
-      done = FindIn(document, window, done, entries_[index], findings);
+      done[entry] = FindIn(document, window, done[entry], entry, found);
     }
   }
 
-  // All of the document, for an expression that names no literal.
-  void CheckAll(const Document& document, uint32_t index,
-                Findings& findings) const {
+  Window WindowIn(std::string_view block, size_t at) const {
+    constexpr size_t kLongestAcross = 4096;
+    if (across_ && block.size() <= kLongestAcross) return {block, true};
+    return WindowAround(block, at);
+  }
+
+  // All of the document, for an entry that names no literal.
+  void CheckAll(const Document& document, uint32_t entry,
+                std::vector<Found>& found) const {
     uint32_t done = 0;
     for (const Sentence& sentence : document.sentences()) {
       if (!where_.Includes(document.blocks()[sentence.block])) continue;
       const std::string_view text = sentence.text;
       for (size_t at = 0; at < text.size();) {
         const Window window = WindowAround(text, at);
-        done = FindIn(document, window, done, entries_[index], findings);
-        const size_t next =
-            static_cast<size_t>(window.text.data() - text.data()) +
-            window.text.size();
-        at = next;
+        done = FindIn(document, window, done, entry, found);
+        at = static_cast<size_t>(window.text.data() - text.data()) +
+             window.text.size();
       }
     }
   }
@@ -139,26 +155,28 @@ class Pattern final : public Check {
   // Finds what begins at `done` or later. Returns how far it looked: a cut
   // window leaves its last part to the next one, which sees more behind it.
   uint32_t FindIn(const Document& document, const Window& window, uint32_t done,
-                  const Entry& entry, Findings& findings) const {
+                  uint32_t index, std::vector<Found>& found) const {
     constexpr uint32_t kOverlap = 512;
+    const Entry& entry = entries_[index];
     const Span span = document.SpanOf(window.text);
     const uint32_t end = window.ends_sentence || span.size() <= 2 * kOverlap
                              ? span.end
                              : span.end - kOverlap;
     size_t from = done > span.begin ? done - span.begin : 0;
     RegexMatch match;
+    std::optional<bool> excused;  // by what the sentence holds; asked once
     while (from < window.text.size() &&
            entry.match->Find(window.text, from, match)) {
       const std::string_view mark = MarkOf(match);
       const Span at = document.SpanOf(mark);
       if (at.begin >= end) break;
-      if (IsWanted(window.text, match, entry)) {
-        AddFinding(at, match, entry, findings);
+      if (IsWanted(window.text, match, entry) &&
+          !Excused(window.text, entry, excused)) {
+        found.push_back({index, FindingOf(at, match, entry)});
       }
       const auto behind =
           static_cast<size_t>(mark.data() + mark.size() - window.text.data());
-      from = std::max(behind, from + 1);
-      from = CeilBorder(window.text, from);
+      from = CeilBorder(window.text, std::max(behind, from + 1));
     }
     return std::max(end, done);
   }
@@ -187,11 +205,17 @@ class Pattern final : public Check {
     if (entry.not_after && entry.not_after->MatchesAtStart(after)) {
       return false;
     }
-    return !entry.unless || !entry.unless->Matches(text);
+    return true;
   }
 
-  static void AddFinding(Span at, const RegexMatch& match, const Entry& entry,
-                         Findings& findings) {
+  static bool Excused(std::string_view text, const Entry& entry,
+                      std::optional<bool>& excused) {
+    if (!excused) excused = entry.unless && entry.unless->Matches(text);
+    return *excused;
+  }
+
+  static Finding FindingOf(Span at, const RegexMatch& match,
+                           const Entry& entry) {
     Finding finding = {.at = at,
                        .rule_case = entry.rule_case,
                        .replacement = entry.replacement};
@@ -200,10 +224,8 @@ class Pattern final : public Check {
         finding.fields.emplace_back(entry.group_names[i], match.groups[i]);
       }
     }
-    findings.push_back(std::move(finding));
+    return finding;
   }
-
-  static constexpr size_t kLongestAcross = 4096;
 
   const Where where_;
   const bool across_;
