@@ -32,14 +32,13 @@ Document Linter::Read(std::string path, std::string bytes,
 }
 
 std::vector<RuleFinding> Linter::Find(const Document& document) const {
-  Wake::Hits hits;
-  wake_.Scan(document, hits);
+  const Wake::Hits hits = wake_.Scan(document);
   std::vector<RuleFinding> found;
   Findings findings;
   for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
-    if (hits[i].empty() && !wake_.IsSleepless(i)) continue;
+    if (hits.Of(i).empty() && !wake_.IsSleepless(i)) continue;
     findings.clear();
-    ruleset_->rules()[i].rule->check->CheckDocument(document, hits[i],
+    ruleset_->rules()[i].rule->check->CheckDocument(document, hits.Of(i),
                                                     findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }

@@ -1,5 +1,8 @@
 #include "lint/wake.h"
 
+#include <numeric>
+#include <utility>
+
 namespace reportlint {
 namespace {
 
@@ -22,11 +25,10 @@ Wake::Wake(const std::vector<const Check*>& checks)
   }
 }
 
-void Wake::Scan(const Document& document, Hits& hits) const {
-  hits.resize(sleepless_.size());
-  for (std::vector<Hit>& one : hits) one.clear();
+Wake::Hits Wake::Scan(const Document& document) const {
+  // As they come, by offset; then check by check.
+  std::vector<std::pair<uint32_t, Hit>> found;
   const std::span<const Block> blocks = document.blocks();
-  if (blocks.empty()) return;
   const char* const base = document.text().data();
   size_t block = 0;
   literals_.Scan(document.text(), [&](uint32_t offset, uint32_t id) {
@@ -39,8 +41,18 @@ void Wake::Scan(const Document& document, Hits& hits) const {
         at + literals_[id].size() > end(block)) {
       return;
     }
-    hits[owners_[id].check].push_back({offset, owners_[id].literal});
+    found.push_back({owners_[id].check, {offset, owners_[id].literal}});
   });
+
+  Hits hits;
+  hits.begins_.assign(sleepless_.size() + 1, 0);
+  for (const auto& [check, hit] : found) ++hits.begins_[check + 1];
+  std::partial_sum(hits.begins_.begin(), hits.begins_.end(),
+                   hits.begins_.begin());
+  hits.hits_.resize(found.size());
+  std::vector<uint32_t> next(hits.begins_.begin(), hits.begins_.end() - 1);
+  for (const auto& [check, hit] : found) hits.hits_[next[check]++] = hit;
+  return hits;
 }
 
 }  // namespace reportlint

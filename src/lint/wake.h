@@ -14,12 +14,24 @@ namespace reportlint {
 // called for it.
 class Wake {
  public:
+  // The hits of each check, in ascending order of offset.
+  class Hits {
+   public:
+    std::span<const Hit> Of(size_t check) const {
+      return std::span(hits_).subspan(begins_[check],
+                                      begins_[check + 1] - begins_[check]);
+    }
+
+   private:
+    friend class Wake;
+    std::vector<Hit> hits_;         // check by check
+    std::vector<uint32_t> begins_;  // of each check, and the end
+  };
+
   // `checks` are asked for their literals once; they are not kept.
   explicit Wake(const std::vector<const Check*>& checks);
 
-  // The hits of each check, by its index; reused from document to document.
-  using Hits = std::vector<std::vector<Hit>>;
-  void Scan(const Document& document, Hits& hits) const;
+  Hits Scan(const Document& document) const;
 
   // Whether check `index` names no literals, and so is always called.
   bool IsSleepless(size_t index) const { return sleepless_[index]; }

@@ -34,19 +34,22 @@ Diagnostic Wording::Word(const RuleFinding& found) {
   const Rule& rule = *ruleset_->rules()[found.rule].rule;
   const RuleCase& words = rule.cases[finding.rule_case];
 
-  auto fields = finding.fields;
-  for (auto& [name, text] : fields) text = Quote(text);
-  fields.emplace_back("text", Quote(document_->source().Text(finding.at)));
+  fields_.clear();
+  fields_.emplace_back("text", Quote(document_->source().Text(finding.at)));
+  for (const auto& [name, text] : finding.fields) {
+    fields_.emplace_back(name, Quote(text));
+  }
 
   Diagnostic diagnostic;
   diagnostic.rule = rule.id;
   diagnostic.severity = words.severity;
   diagnostic.location = LocationOf(finding.at);
-  diagnostic.message = words.message.In(wanted_.language).Fill(fields);
+  words.message.In(wanted_.language).Fill(fields_, diagnostic.message);
   diagnostic.help = words.help.In(wanted_.language);
   for (const Span related : finding.related) {
-    diagnostic.notes.push_back(
-        {LocationOf(related), words.related.In(wanted_.language).Fill(fields)});
+    Note& note = diagnostic.notes.emplace_back();
+    note.location = LocationOf(related);
+    words.related.In(wanted_.language).Fill(fields_, note.message);
   }
   if (finding.replacement && document_->source().Contiguous(finding.at)) {
     diagnostic.fix.safe = finding.replacement->safe;

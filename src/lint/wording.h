@@ -38,7 +38,8 @@ class Wording {
   const Document* document_;
   const Wanted wanted_;
   const Placer placer_;
-  int32_t folded_block_ = -2;  // the block whose hash is kept
+  std::vector<MessageTemplate::Field> fields_;  // of the finding at hand
+  int32_t folded_block_ = -2;                   // the block whose hash is kept
   Hash128 folded_ = {};
   std::map<std::pair<std::string, std::pair<uint64_t, uint64_t>>, uint32_t>
       counts_;

@@ -38,24 +38,20 @@ std::vector<std::string> MessageTemplate::Names() const {
   return names;
 }
 
-std::string MessageTemplate::Fill(
-    const std::vector<std::pair<std::string_view, std::string>>& fields) const {
-  std::string sentence;
+void MessageTemplate::Fill(std::span<const Field> fields,
+                           std::string& out) const {
+  const size_t begin = out.size();
   for (const Piece& piece : pieces_) {
     if (!piece.is_name) {
-      sentence += piece.text;
+      out += piece.text;
       continue;
     }
-    const auto field =
-        std::ranges::find(fields, std::string_view(piece.text),
-                          &std::pair<std::string_view, std::string>::first);
-    if (field != fields.end()) sentence += field->second;
+    const auto field = std::ranges::find(fields, piece.text, &Field::first);
+    if (field != fields.end()) out += field->second;
   }
-  // A message is one line of a terminal, of an XML attribute, of a table.
-  std::ranges::replace_if(
-      sentence, [](char c) { return static_cast<unsigned char>(c) < 0x20; },
-      ' ');
-  return sentence;
+  std::replace_if(
+      out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
 }
 
 }  // namespace reportlint

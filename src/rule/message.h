@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,10 +19,11 @@ class MessageTemplate {
   // The names that stand in it.
   std::vector<std::string> Names() const;
 
-  // The sentence with each name's field in its place; "" for a name without
-  // a field. A line end in a field becomes a blank.
-  std::string Fill(const std::vector<std::pair<std::string_view, std::string>>&
-                       fields) const;
+  // Appends the sentence with each name's field in its place; nothing for a
+  // name without a field. Control characters become blanks: a message is one
+  // line of a terminal, of a table, of an XML attribute.
+  using Field = std::pair<std::string_view, std::string>;
+  void Fill(std::span<const Field> fields, std::string& out) const;
 
  private:
   struct Piece {

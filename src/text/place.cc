@@ -74,6 +74,13 @@ void LineIndex::Advance(Columns& columns, uint32_t from, uint32_t to) const {
       columns.display += 2;
       continue;
     }
+    if (lead >= 0x20 && lead < 0x7F) {
+      at += 1;
+      columns.code_point += 1;
+      columns.utf16 += 1;
+      columns.display += 1;
+      continue;
+    }
     const size_t before = at;
     const char32_t c = NextCharacter(text_, at);
     columns.code_point += 1;
