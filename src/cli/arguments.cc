@@ -82,24 +82,25 @@ class Parser {
   explicit Parser(Language language) : language_(language) {
     app_.name("reportlint");
     app_.description(
-        Say("检查提交前的报告：没填的空、遮掉的数字、残留的模板。",
+        Say("检查提交前的报告：没填的空、遮掉的数字、残留的模板。\n"
+            "直接写文件或文件夹就是检查：reportlint 总结.txt",
             "Lint reports before they are submitted: blanks, masked numbers, "
-            "template rests."));
-    app_.footer(
-        Say("例：\n"
-            "  reportlint 总结.txt            检查一个文件\n"
-            "  reportlint 报告/               检查一个文件夹里的 .txt 和 .md\n"
-            "  reportlint explain placeholder/blank\n"
-            "                                 这条规则查什么、为什么\n\n"
-            "退出码：0 没有问题；1 有问题；2 有路径、规则或选项不对。",
-            "Examples:\n"
-            "  reportlint summary.txt         lint one file\n"
-            "  reportlint reports/            lint the .txt and .md in a "
-            "folder\n"
-            "  reportlint explain placeholder/blank\n"
-            "                                 what this rule finds, and why\n\n"
-            "Exit code: 0 nothing found; 1 something found; 2 a path, a rule "
-            "or an option is wrong."));
+            "template rests.\n"
+            "A file or a folder alone is linted: reportlint summary.txt"));
+    app_.footer(Say(
+        "例：\n"
+        "  reportlint 总结.txt                    检查一个文件\n"
+        "  reportlint 报告/                       检查文件夹里的 .txt 和 .md\n"
+        "  reportlint explain placeholder/blank   一条规则查什么、为什么\n\n"
+        "退出码：0 没有问题；1 有问题；2 有路径、规则或选项不对。",
+        "Examples:\n"
+        "  reportlint summary.txt                 lint one file\n"
+        "  reportlint reports/                    lint a folder's .txt and "
+        ".md\n"
+        "  reportlint explain placeholder/blank   what a rule finds, and "
+        "why\n\n"
+        "Exit code: 0 nothing found; 1 something found; 2 a path, a rule or an "
+        "option is wrong."));
     Prepare(app_);
     app_.add_flag("--version", version_, Say("显示版本", "show the version"));
     AddLanguage(app_);
@@ -124,7 +125,7 @@ class Parser {
     }
     if (app_.get_subcommands().empty()) return Reply(app_.help(), 2);
     if (lint_->parsed()) return FinishLint();
-    if (explain_->parsed()) return {language_, explain_arguments_};
+    if (explain_->parsed()) return FinishExplain();
     rules_arguments_.test = test_->count() > 0;
     return {language_, rules_arguments_};
   }
@@ -139,21 +140,21 @@ class Parser {
     formatter->column_width(34);
     if (language_ == Language::kChinese) {
       formatter->label("Usage", "用法");
-      formatter->label("OPTIONS", "[选项]");
-      formatter->label("Options", "选项");
+      formatter->label("OPTIONS", "选项");
       formatter->label("Positionals", "参数");
       formatter->label("SUBCOMMAND", "命令");
       formatter->label("SUBCOMMANDS", "命令");
-      formatter->label("Subcommands", "命令");
-      formatter->label("REQUIRED", "（必填）");
     }
     app.formatter(formatter);
+    app.option_defaults()->group(Say("选项", "Options"));
     app.set_help_flag("-h,--help", Say("显示这份说明", "show this help"));
   }
 
   CLI::App* AddCommand(std::string name, std::string description) {
     CLI::App* app = app_.add_subcommand(name, std::move(description));
+    app->group(Say("命令", "Commands"));
     Prepare(*app);
+    app->footer("");
     app->allow_extras();
     app->fallthrough(false);
     AddLanguage(*app);
@@ -205,13 +206,15 @@ class Parser {
                    Say("另外使用这个文件夹里的规则（组/名称.yaml）",
                        "also use the rules in this folder "
                        "(group/name.yaml)"))
-        ->type_name(Say("文件夹", "DIR"))
+        ->type_name("DIR")
         ->allow_extra_args(false);
   }
 
   void AddLint() {
-    lint_ = AddCommand("lint", Say("检查报告（命令可以省略，直接写路径）",
-                                   "lint reports (the word may be left out)"));
+    lint_ =
+        AddCommand("lint", Say("检查报告（lint 可以省略；选项见 lint --help）",
+                               "lint reports (the word may be left out; "
+                               "lint --help lists its options)"));
     LintArguments& to = lint_arguments_;
     lint_
         ->add_option("PATH", to.paths,
@@ -281,7 +284,7 @@ class Parser {
         ->add_option("--stdin-path", to.stdin_path,
                      Say("标准输入算作哪个文件（决定格式和显示的路径）",
                          "the path that standard input is read under"))
-        ->type_name(Say("路径", "PATH"));
+        ->type_name("PATH");
   }
 
   void AddExplain() {
@@ -291,8 +294,7 @@ class Parser {
         ->add_option(
             "RULE", explain_arguments_.id,
             Say("规则，如 placeholder/blank", "a rule, as placeholder/blank"))
-        ->type_name("")
-        ->required();
+        ->type_name("");
     AddRuleFolders(*explain_, explain_arguments_.rule_folders);
   }
 
@@ -318,6 +320,14 @@ class Parser {
                        "nothing to lint: name a file or a folder"));
     }
     return {language_, lint_arguments_};
+  }
+
+  Arguments FinishExplain() {
+    if (explain_arguments_.id.empty()) {
+      return Wrong(Say("缺少规则名，如 placeholder/blank",
+                       "a rule is missing, as placeholder/blank"));
+    }
+    return {language_, explain_arguments_};
   }
 
   Arguments Reply(std::string text, int exit_code) const {
@@ -354,10 +364,6 @@ class Parser {
     const std::string subject = what.substr(0, what.find(':'));
     if (error.get_name() == "ArgumentMismatch") {
       return fmt::format("{} {}", subject, Say("缺少值", "needs a value"));
-    }
-    if (error.get_name() == "RequiredError") {
-      return Say("缺少规则名，如 placeholder/blank",
-                 "a rule is missing, as placeholder/blank");
     }
     return what;
   }

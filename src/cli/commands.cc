@@ -223,6 +223,7 @@ class LintRun {
 
   // The last line, on standard error: standard output is all diagnostics.
   void TellSummary() const {
+    if (totals_.files == 0 && totals_.failed) return;
     const size_t found = totals_.shown[0] + totals_.shown[1] + totals_.shown[2];
     const bool chinese = language_ == Language::kChinese;
     std::string line = chinese ? fmt::format("检查了 {} 个文件", totals_.files)
