@@ -20,7 +20,8 @@ class Builder final : public YAML::EventHandler {
   Builder(std::string_view text, Mistakes& mistakes)
       : text_(text), mistakes_(mistakes) {}
 
-  Value Take() { return std::move(root_); }
+  // Behind an open quote nothing is what it seems, so there is no value then.
+  Value Take() { return quote_is_open_ ? Value() : std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -92,6 +93,7 @@ class Builder final : public YAML::EventHandler {
         ++at;
       }
     }
+    quote_is_open_ = true;
     mistakes_.push_back(
         {{begin, begin + 1}, {"引号没有结束", "the quote is never closed"}});
     return {begin, begin + 1};
@@ -147,6 +149,7 @@ class Builder final : public YAML::EventHandler {
   const std::string_view text_;
   Mistakes& mistakes_;
   std::vector<Level> levels_;
+  bool quote_is_open_ = false;
   Value root_;
 };
 
