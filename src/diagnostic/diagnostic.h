@@ -22,11 +22,14 @@ struct Location {
   Place place = {};
 };
 
-// A line of a report around a mark, cut to what a terminal shows.
+// A line of a report around a mark, cut to what a terminal shows: no line end,
+// tabs as blanks, what does not print as ·. Widths are display columns.
 struct Excerpt {
-  std::string text = {};    // no line end; tabs are spaces
-  uint32_t mark_begin = 0;  // display columns from 0
-  uint32_t mark_end = 0;    // at least mark_begin + 1
+  std::string before = {};
+  std::string mark = {};
+  std::string after = {};
+  uint32_t before_width = 0;
+  uint32_t mark_width = 0;  // may be 0: the mark is at the line's end
 };
 
 // Another place that the reader has to see, with the reason.

@@ -7,8 +7,7 @@
 namespace reportlint {
 
 // The part of `line` around `place` that a terminal shows: at most some 100
-// display columns, cut ends marked with …, tabs as blanks, what does not print
-// as ·.
+// display columns, with … where it is cut.
 Excerpt MakeExcerpt(std::string_view line, const Place& place);
 
 }  // namespace reportlint

@@ -88,9 +88,18 @@ BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
   return BlockKind::kParagraph;
 }
 
+bool HasHan(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (IsHan(NextCharacter(text, at))) return true;
+  }
+  return false;
+}
+
+// 指导思想, but not the number of a page.
 bool MayBeBareHeading(const Block& block) {
   return block.kind == BlockKind::kParagraph &&
-         HasAtMost(block.text, kLongestBareHeading) && !EndsAsProse(block.text);
+         HasAtMost(block.text, kLongestBareHeading) &&
+         !EndsAsProse(block.text) && HasHan(block.text);
 }
 
 bool IsProse(const Block& block) {

@@ -11,6 +11,8 @@
 namespace reportlint {
 namespace {
 
+constexpr std::string_view kObject = "\uFFFC";  // OBJECT REPLACEMENT CHARACTER
+
 // md4c hands out pointers into the text it was given, so a run's origin is a
 // difference of pointers. Only line breaks, entities and null characters come
 // as strings of its own.
@@ -69,7 +71,11 @@ class Collector {
         break;
     }
     if (pending_break_) JoinLines(run);
-    if (!IsInside(run)) {
+    if (type == MD_TEXT_CODE && kind_ != BlockKind::kCode) {
+      // Code between words is no prose: something stands there, unread.
+      AddOwn(kObject);
+      Skip(run);
+    } else if (!IsInside(run)) {
       AddOwn(type == MD_TEXT_NULLCHAR ? "\xEF\xBF\xBD" : run);
     } else if (type == MD_TEXT_ENTITY) {
       AddOwn(" ");

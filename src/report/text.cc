@@ -97,11 +97,11 @@ class TextReporter final : public Reporter {
   // The mark is coloured where it stands, too: where a terminal draws a
   // character wider than we think, the carets alone would be off.
   void WriteExcerpt(const Excerpt& excerpt, std::string& out) const {
-    if (excerpt.text.empty()) return;
-    const uint32_t width = excerpt.mark_end - excerpt.mark_begin;
-    fmt::format_to(std::back_inserter(out), "    {}\n    {:{}}{}^{:~>{}}{}\n",
-                   excerpt.text, "", excerpt.mark_begin, Color(kGreen), "",
-                   width - 1, Color(kReset));
+    fmt::format_to(std::back_inserter(out),
+                   "    {}{}{}{}{}\n    {:{}}{}^{:~>{}}{}\n", excerpt.before,
+                   Color(kGreen), excerpt.mark, Color(kReset), excerpt.after,
+                   "", excerpt.before_width, Color(kGreen), "",
+                   std::max(excerpt.mark_width, 1u) - 1, Color(kReset));
   }
 
   void WriteRest(const std::string& path, std::string_view rule, size_t count,
