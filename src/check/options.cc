@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.h"
+
 namespace reportlint {
 namespace {
 
@@ -23,6 +25,32 @@ size_t Distance(std::string_view a, std::string_view b) {
     }
   }
   return row.back();
+}
+
+// Each text that `text` stands for: [县市]长 is 县长 and 市长.
+std::vector<std::string> ExpandClasses(std::string_view text) {
+  std::vector<std::string> all = {""};
+  for (size_t at = 0; at < text.size();) {
+    const size_t close =
+        text[at] == '[' ? text.find(']', at + 1) : std::string_view::npos;
+    const size_t begin = at;
+    if (close == std::string_view::npos) {
+      at += Utf8Length(text[at]);
+      for (std::string& one : all) one += text.substr(begin, at - begin);
+      continue;
+    }
+    std::vector<std::string> longer;
+    for (size_t in = begin + 1; in < close;) {
+      const size_t length = Utf8Length(text[in]);
+      for (const std::string& one : all) {
+        longer.push_back(one + std::string(text.substr(in, length)));
+      }
+      in += length;
+    }
+    all = std::move(longer);
+    at = close + 1;
+  }
+  return all;
 }
 
 Words Suggest(Words message, const std::string& nearest) {
@@ -49,6 +77,15 @@ std::string Nearest(std::string_view word,
   return nearest;
 }
 
+struct Options::Member {
+  Member(std::string_view name, const Value* value,
+         std::span<const std::string> cases, Mistakes* mistakes)
+      : of(name), options(value, cases, mistakes) {}
+
+  std::string of;
+  Options options;
+};
+
 Options::Options(const Value* value, std::span<const std::string> cases,
                  Mistakes* mistakes)
     : value_(value), cases_(cases), mistakes_(mistakes) {
@@ -59,6 +96,8 @@ Options::Options(const Value* value, std::span<const std::string> cases,
     value_ = nullptr;
   }
 }
+
+Options::~Options() = default;
 
 void Options::Add(Span at, Words message) {
   if (mistakes_ != nullptr) mistakes_->push_back({at, std::move(message)});
@@ -164,38 +203,113 @@ std::vector<size_t> Options::Choices(std::string_view name,
   return chosen;
 }
 
+void Options::Define(std::string_view name) {
+  for (auto& [part, text] : Pairs(name)) {
+    const Value* value = value_->Find(name);
+    std::string expanded = Expand(text, value->at);
+    own_parts_.emplace_back(std::move(part), std::move(expanded));
+  }
+}
+
+// {2,3} is a repetition and \p{Han} a property; {name} is a part.
+std::string Options::Expand(std::string_view text, Span at) {
+  std::string expanded;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const size_t close =
+        text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+    const std::string_view name = close == std::string_view::npos
+                                      ? std::string_view()
+                                      : text.substr(i + 1, close - i - 1);
+    const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
+      return (c >= 'a' && c <= 'z') || c == '_';
+    });
+    if (!is_name) {
+      expanded += text[i];
+      continue;
+    }
+    const auto part = std::ranges::find(
+        *parts_, name, &std::pair<std::string, std::string>::first);
+    if (part != parts_->end()) {
+      expanded += part->second;
+    } else {
+      Add(at, {fmt::format("define 里没有 {}", name),
+               fmt::format("{} is not defined", name)});
+    }
+    i = close;
+  }
+  return expanded;
+}
+
 std::unique_ptr<const Regex> Options::Expression(std::string_view name,
                                                  bool across) {
-  const Value* value = AskText(name, "expression", "");
+  const Value* value = Ask(name, "expression", "");
   if (value == nullptr) return nullptr;
-  auto regex = std::make_unique<const Regex>(value->text);
-  if (trusted()) return regex;
-  const std::string error = regex->Error();
-  if (!error.empty()) {
-    Add(value->at, {fmt::format("正则表达式有误：{}", error),
-                    fmt::format("wrong expression: {}", error)});
-    return nullptr;
+  std::vector<const Value*> alternatives = {value};
+  if (value->kind == Value::Kind::kList) {
+    alternatives.clear();
+    for (const Value& item : value->items) alternatives.push_back(&item);
   }
-  if (across) return regex;
-  const auto flaw = FindPatternFlaw(value->text);
-  if (!flaw) return regex;
+  std::string joined;
+  bool good = !alternatives.empty();
+  for (const Value* alternative : alternatives) {
+    if (alternative->kind != Value::Kind::kText) {
+      Add(alternative->at, {fmt::format("{} 应为表达式", name),
+                            fmt::format("{} must be an expression", name)});
+      good = false;
+      continue;
+    }
+    const std::string text = Expand(alternative->text, alternative->at);
+    good &= trusted() || IsSound(text, alternative->at, across);
+    joined += (joined.empty() ? "" : "|") + text;
+  }
+  if (!good) return nullptr;
+  return std::make_unique<const Regex>(joined);
+}
+
+bool Options::IsSound(const std::string& expression, Span at, bool across) {
+  const std::string error = Regex(expression).Error();
+  if (!error.empty()) {
+    Add(at, {fmt::format("正则表达式有误：{}", error),
+             fmt::format("wrong expression: {}", error)});
+    return false;
+  }
+  if (across) return true;
+  const auto flaw = FindPatternFlaw(expression);
+  if (!flaw) return true;
   switch (flaw->kind) {
     case PatternFlaw::Kind::kCrossesSentence:
-      Add(value->at,
-          {"表达式越过了句末，永远不会匹配；确需跨句时写 across: true",
-           "the expression goes on behind a sentence's end, where nothing "
-           "matches; write across: true if it has to"});
+      Add(at, {"表达式越过了句末，永远不会匹配；确需跨句时写 across: true",
+               "the expression goes on behind a sentence's end, where nothing "
+               "matches; write across: true if it has to"});
       break;
     case PatternFlaw::Kind::kNothingBeforeStart:
-      Add(value->at, {"^ 之前还有内容，永远不会匹配",
-                      "something stands before ^, so nothing matches"});
+      Add(at, {"^ 之前还有内容，永远不会匹配",
+               "something stands before ^, so nothing matches"});
       break;
     case PatternFlaw::Kind::kNothingAfterEnd:
-      Add(value->at, {"$ 之后还有内容，永远不会匹配",
-                      "something stands behind $, so nothing matches"});
+      Add(at, {"$ 之后还有内容，永远不会匹配",
+               "something stands behind $, so nothing matches"});
       break;
   }
-  return nullptr;
+  return false;
+}
+
+std::vector<std::string> Options::Literals(std::string_view name) {
+  constexpr size_t kMost = 4096;
+  std::vector<std::string> literals;
+  for (const std::string& text : Texts(name)) {
+    const Value* value = value_->Find(name);
+    for (std::string& literal : ExpandClasses(Expand(text, value->at))) {
+      literals.push_back(std::move(literal));
+    }
+    if (literals.size() > kMost) {
+      Add(value->at, {fmt::format("{} 展开后超过 {} 个", name, kMost),
+                      fmt::format("{} stands for more than {}", name, kMost)});
+      return {};
+    }
+  }
+  asked_.back().type = "literals";
+  return literals;
 }
 
 std::vector<std::pair<std::string, std::string>> Options::Pairs(
@@ -239,33 +353,49 @@ uint32_t Options::Case(std::string_view name) {
   return 0;
 }
 
+Options* Options::AddMember(std::string_view of, std::string_view key,
+                            const Value& value) {
+  const bool is_text = value.kind == Value::Kind::kText;
+  Options& member =
+      members_.emplace_back(of, is_text ? nullptr : &value, cases_, mistakes_)
+          .options;
+  member.parts_ = parts_;
+  if (is_text) {
+    member.own_.kind = Value::Kind::kMap;
+    member.own_.at = value.at;
+    member.own_.entries = {{std::string(key), value.at, value}};
+    member.value_ = &member.own_;
+  }
+  return &member;
+}
+
 std::vector<Options*> Options::List(std::string_view name,
                                     std::string_view key) {
   const Value* value = Ask(name, "list", "");
-  members_of_ = name;
   std::vector<Options*> list;
   if (value == nullptr) return list;
-  const auto add = [&](const Value& item) {
-    Options& member = members_.emplace_back(&item, cases_, mistakes_);
-    list.push_back(&member);
-  };
-  const auto add_text = [&](const Value& item) {
-    Options& member = members_.emplace_back(nullptr, cases_, mistakes_);
-    member.own_.kind = Value::Kind::kMap;
-    member.own_.at = item.at;
-    member.own_.entries = {{std::string(key), item.at, item}};
-    member.value_ = &member.own_;
-    list.push_back(&member);
-  };
-  const auto add_either = [&](const Value& item) {
-    item.kind == Value::Kind::kText ? add_text(item) : add(item);
-  };
-  if (value->kind == Value::Kind::kList) {
-    std::ranges::for_each(value->items, add_either);
-  } else {
-    add_either(*value);
+  if (value->kind != Value::Kind::kList) {
+    return {AddMember(name, key, *value)};
+  }
+  for (const Value& item : value->items) {
+    list.push_back(AddMember(name, key, item));
   }
   return list;
+}
+
+std::vector<std::pair<std::string, Options*>> Options::Map(
+    std::string_view name, std::string_view key) {
+  const Value* value = Ask(name, "map", "");
+  std::vector<std::pair<std::string, Options*>> map;
+  if (value == nullptr) return map;
+  if (value->kind != Value::Kind::kMap) {
+    Add(value->at, {fmt::format("{} 应为映射", name),
+                    fmt::format("{} must be a map", name)});
+  }
+  for (const Value::Entry& entry : value->entries) {
+    map.emplace_back(entry.key, AddMember(name, key, entry.value));
+  }
+  return map;
 }
 
 bool Options::Has(std::string_view name) const {
@@ -283,15 +413,13 @@ void Options::Reject(std::string_view name, Words message) {
 
 void Options::Finish() {
   if (trusted()) return;
-  for (Options& member : members_) {
+  for (auto& [of, member] : members_) {
     member.Finish();
     std::ranges::for_each(
         member.fields_, [this](const std::string& field) { AddField(field); });
     std::ranges::copy(member.cases_asked_, std::back_inserter(cases_asked_));
-    auto info = std::ranges::find(asked_, members_of_, &OptionInfo::name);
-    if (info != asked_.end() && info->members.empty()) {
-      info->members = member.asked_;
-    }
+    auto info = std::ranges::find(asked_, of, &OptionInfo::name);
+    if (info->members.empty()) info->members = member.asked_;
   }
   if (value_ == nullptr) return;
   std::vector<std::string> known;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/mistake.h"
@@ -38,6 +39,9 @@ class Options {
   // outlive the object.
   Options(const Value* value, std::span<const std::string> cases,
           Mistakes* mistakes);
+  ~Options();
+  Options(const Options&) = delete;
+  Options& operator=(const Options&) = delete;
 
   int64_t Number(std::string_view name, int64_t fallback, int64_t least,
                  int64_t most);
@@ -50,10 +54,18 @@ class Options {
                               std::span<const std::string_view> choices,
                               std::vector<size_t> fallback);
 
-  // An expression in RE2's syntax, or null. One that is wrong, or that could
-  // not match inside a sentence (unless `across`), is a mistake.
+  // Reads a map of named parts of expressions and literals. In this object's
+  // and its members' Expression and Literals {name} stands for such a part.
+  void Define(std::string_view name);
+
+  // An expression in RE2's syntax, or null; a list of them stands for any one.
+  // One that is wrong, or that could not match inside a sentence (unless
+  // `across`), is a mistake.
   std::unique_ptr<const Regex> Expression(std::string_view name,
                                           bool across = false);
+
+  // Strings to look for. [县市] in one stands for each of the characters.
+  std::vector<std::string> Literals(std::string_view name);
 
   // A map from texts to texts (a list of texts stands for a map to "").
   std::vector<std::pair<std::string, std::string>> Pairs(std::string_view name);
@@ -72,8 +84,12 @@ class Options {
   bool trusted() const { return mistakes_ == nullptr; }
 
   // A list of maps, each with options of its own; they live as long as this
-  // object. A single text stands for a map with that text as `key`.
+  // object. A text stands for a map with that text as `key`.
   std::vector<Options*> List(std::string_view name, std::string_view key);
+
+  // The same of a map of maps, by name.
+  std::vector<std::pair<std::string, Options*>> Map(std::string_view name,
+                                                    std::string_view key);
 
   bool Has(std::string_view name) const;
 
@@ -93,14 +109,22 @@ class Options {
   const Value* AskText(std::string_view name, std::string type,
                        std::string fallback);
   void Add(Span at, Words message);
+  std::string Expand(std::string_view text, Span at);
+  bool IsSound(const std::string& expression, Span at, bool across);
+  Options* AddMember(std::string_view of, std::string_view key,
+                     const Value& value);
+
+  // Options inside these, and the option that they are of.
+  struct Member;
 
   const Value* value_;
   Value own_;  // where a text stands for a map
+  std::vector<std::pair<std::string, std::string>> own_parts_;
+  const std::vector<std::pair<std::string, std::string>>* parts_ = &own_parts_;
   std::span<const std::string> cases_;
   Mistakes* mistakes_;
   std::vector<OptionInfo> asked_;
-  std::deque<Options> members_;
-  std::string members_of_;
+  std::deque<Member> members_;
   std::vector<std::string> fields_;
   std::vector<std::string> cases_asked_;
 };

@@ -17,12 +17,20 @@
 namespace reportlint::checks {
 namespace {
 
+// What a document as a whole may be: a contract, a judgment. It shows in some
+// sentence, so it costs nothing where its literals do not stand.
+struct DocumentGuard {
+  std::string name = {};
+  std::unique_ptr<const Regex> match = {};
+};
+
 // One expression with its guards.
 struct Entry {
   std::unique_ptr<const Regex> match = {};
   std::unique_ptr<const Regex> not_before = {};
   std::unique_ptr<const Regex> not_after = {};
   std::unique_ptr<const Regex> unless = {};
+  std::vector<size_t> unless_document = {};  // indices of guards
   std::optional<Replacement> replacement = {};
   std::vector<std::string> group_names = {};
   uint32_t rule_case = 0;
@@ -32,7 +40,11 @@ class Pattern final : public Check {
  public:
   explicit Pattern(Options& options)
       : where_(options), across_(options.Flag("across", false)) {
-    const std::vector<std::string> shared = options.Texts("literals");
+    options.Define("define");
+    for (auto& [name, guard] : options.Map("documents", "match")) {
+      AddGuard(name, *guard);
+    }
+    const std::vector<std::string> shared = options.Literals("literals");
     for (Options* entry : options.List("patterns", "match")) {
       AddEntry(*entry, shared);
     }
@@ -55,6 +67,7 @@ class Pattern final : public Check {
     std::vector<Found> found;
     CheckHits(document, hits, found);
     for (const uint32_t entry : sleepless_) CheckAll(document, entry, found);
+    if (!found.empty() && !guards_.empty()) DropGuarded(document, hits, found);
     // Of two entries that find the same, the first one listed is heard.
     std::ranges::stable_sort(found, {}, &Found::entry);
     for (Found& one : found) findings.push_back(std::move(one.finding));
@@ -67,18 +80,46 @@ class Pattern final : public Check {
     Finding finding = {};
   };
 
+  void AddGuard(const std::string& name, Options& options) {
+    DocumentGuard guard = {name, options.Expression("match")};
+    std::vector<std::string> literals = options.Literals("literals");
+    if (guard.match == nullptr) return;
+    if (literals.empty()) {
+      literals = guard.match->RequiredLiterals().value_or(literals);
+    }
+    if (literals.empty()) {
+      options.Reject("match", {"请写出 literals", "literals are missing"});
+    }
+    const auto index = static_cast<uint32_t>(guards_.size());
+    for (std::string& literal : literals) {
+      literals_.push_back(std::move(literal));
+      owners_.push_back(kFirstGuard + index);
+    }
+    guards_.push_back(std::move(guard));
+  }
+
   void AddEntry(Options& options, const std::vector<std::string>& shared) {
     Entry entry;
     entry.match = options.Expression("match", across_);
     entry.not_before = options.Expression("not_before", across_);
     entry.not_after = options.Expression("not_after", across_);
     entry.unless = options.Expression("unless", across_);
+    for (const std::string& name : options.Texts("unless_document")) {
+      const auto guard = std::ranges::find(guards_, name, &DocumentGuard::name);
+      if (guard == guards_.end()) {
+        options.Reject("unless_document", {"documents 里没有 " + name,
+                                           name + " is not among documents"});
+      } else {
+        entry.unless_document.push_back(
+            static_cast<size_t>(guard - guards_.begin()));
+      }
+    }
     entry.rule_case = options.Case("case");
     const bool replaces = options.Has("replace");
     const std::string replacement = options.Text("replace");
     const bool safe = options.Flag("safe", false);
     if (replaces) entry.replacement = {replacement, safe};
-    std::vector<std::string> literals = options.Texts("literals");
+    std::vector<std::string> literals = options.Literals("literals");
     if (literals.empty()) literals = shared;
     if (entry.match == nullptr) {
       if (!options.Has("match")) {
@@ -113,7 +154,7 @@ class Pattern final : public Check {
     bool included = false;
     for (const Hit& hit : hits) {
       const uint32_t entry = owners_[hit.literal];
-      if (hit.offset < done[entry]) continue;
+      if (entry >= kFirstGuard || hit.offset < done[entry]) continue;
       if (hit.offset >= block.end) {
         const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
         block = document.SpanOf(document.blocks()[index].text);
@@ -134,6 +175,36 @@ class Pattern final : public Check {
     constexpr size_t kLongestAcross = 4096;
     if (across_ && block.size() <= kLongestAcross) return {block, true};
     return WindowAround(block, at);
+  }
+
+  // Takes back what entries found that do not speak in such a document.
+  void DropGuarded(const Document& document, std::span<const Hit> hits,
+                   std::vector<Found>& found) const {
+    std::vector<std::optional<bool>> holds(guards_.size());
+    const auto is = [&](size_t guard) {
+      if (!holds[guard]) holds[guard] = Holds(document, hits, guard);
+      return *holds[guard];
+    };
+    std::erase_if(found, [&](const Found& one) {
+      return std::ranges::any_of(entries_[one.entry].unless_document, is);
+    });
+  }
+
+  bool Holds(const Document& document, std::span<const Hit> hits,
+             size_t guard) const {
+    uint32_t done = 0;
+    for (const Hit& hit : hits) {
+      if (owners_[hit.literal] != kFirstGuard + guard || hit.offset < done) {
+        continue;
+      }
+      const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
+      const std::string_view block = document.blocks()[index].text;
+      const size_t at = hit.offset - document.SpanOf(block).begin;
+      const Window window = WindowAround(block, at);
+      if (guards_[guard].match->Matches(window.text)) return true;
+      done = document.SpanOf(window.text).end;
+    }
+    return false;
   }
 
   // All of the document, for an entry that names no literal.
@@ -227,12 +298,16 @@ class Pattern final : public Check {
     return finding;
   }
 
+  static constexpr uint32_t kFirstGuard = uint32_t{1} << 31;
+
   const Where where_;
   const bool across_;
+  std::vector<DocumentGuard> guards_;
   std::vector<Entry> entries_;
   std::vector<uint32_t> sleepless_;  // entries without literals
   std::vector<std::string> literals_;
-  std::vector<uint32_t> owners_;  // of each literal, its entry
+  // Of each literal its entry, or kFirstGuard and its guard.
+  std::vector<uint32_t> owners_;
 };
 
 }  // namespace
