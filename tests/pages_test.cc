@@ -1,0 +1,104 @@
+// The pages of the kinds, src/checks/<kind>.md, are their tests: each yaml
+// block is a rule, and the text blocks after it, read as plain text or (where
+// the fence says markdown) as Markdown, are held against their marks.
+
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "lint/examples.h"
+#include "report/reporter.h"
+#include "rule/rule_file.h"
+#include "source_tree.h"
+
+namespace reportlint {
+namespace {
+
+// A block between fences.
+struct Fenced {
+  std::string language = {};
+  std::string text = {};
+  int line = 0;  // of its first line
+};
+
+std::vector<Fenced> FencedBlocks(const std::string& page) {
+  std::vector<Fenced> blocks;
+  std::optional<Fenced> open;
+  std::istringstream lines(page);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (!line.starts_with("```")) {
+      if (open) open->text += line + "\n";
+    } else if (open) {
+      blocks.push_back(std::move(*open));
+      open.reset();
+    } else {
+      open = Fenced{line.substr(3), "", number + 1};
+    }
+  }
+  EXPECT_FALSE(open) << "a fence is never closed";
+  return blocks;
+}
+
+// The rule that a page's yaml block spells; it need not state what no example
+// shows.
+LoadedRule RuleOf(const std::string& page, std::string yaml) {
+  for (const auto& [key, value] :
+       {std::pair("summary", "page"), std::pair("severity", "warning"),
+        std::pair("message", "page")}) {
+    const std::string start = std::string(key) + ":";
+    if (!yaml.starts_with(start) && yaml.find("\n" + start) == yaml.npos) {
+      yaml += start + " " + value + "\n";
+    }
+  }
+  return LoadRuleFile({page, "test/page", yaml}, Language::kEnglish);
+}
+
+class PagesTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(PagesTest, Examples) {
+  const std::string& page = GetParam();
+  LoadedRule loaded;
+  int tried = 0;
+  for (const Fenced& block : FencedBlocks(ReadSourceFile(page))) {
+    const std::string at = page + ":" + std::to_string(block.line);
+    if (block.language == "yaml") {
+      loaded = RuleOf(at, block.text);
+      std::string mistakes;
+      MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
+          ->Report(loaded.mistakes, mistakes);
+      EXPECT_TRUE(loaded.rule.has_value()) << mistakes;
+    } else if (block.language == "text" || block.language == "markdown") {
+      if (!loaded.rule) {
+        ADD_FAILURE() << at << ": a text without a rule above it";
+        continue;
+      }
+      Example example;
+      example.kind = TakeMarks(block.text).marks.empty() ? Example::Kind::kGood
+                                                         : Example::Kind::kBad;
+      example.text = block.text;
+      if (block.language == "markdown") example.path = "page.md";
+      const Trial trial = TryExample(*loaded.rule, example);
+      EXPECT_TRUE(trial.holds)
+          << at << ": " << trial.why << "\n--- expected\n"
+          << trial.expected << "--- found\n"
+          << trial.found;
+      ++tried;
+    }
+  }
+  EXPECT_GT(tried, 0) << page << " shows no text";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, PagesTest,
+                         testing::ValuesIn(SourceFiles("src/checks", {".md"})),
+                         [](const auto& page) { return TestName(page.param); });
+
+// Until the first page stands there is nothing to instantiate.
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(PagesTest);
+
+}  // namespace
+}  // namespace reportlint

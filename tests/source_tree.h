@@ -1,0 +1,71 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reportlint {
+
+// The project's own files, for tests that read them. Paths are relative to its
+// folder: "rules/README.md".
+
+inline std::string InSourceTree(std::string_view path) {
+  return std::string(SOURCE_FOLDER) + "/" + std::string(path);
+}
+
+// "" where there is no such file.
+inline std::string ReadSourceFile(std::string_view path) {
+  std::ifstream in(InSourceTree(path), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void WriteSourceFile(std::string_view path, std::string_view text) {
+  std::ofstream out(InSourceTree(path), std::ios::binary);
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+}
+
+// The files below a folder, at any depth, whose names end with one of
+// `extensions`; in order.
+inline std::vector<std::string> SourceFiles(
+    std::string_view folder, const std::vector<std::string>& extensions) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> files;
+  const fs::path root(SOURCE_FOLDER);
+  for (const auto& entry :
+       fs::recursive_directory_iterator(root / std::string(folder))) {
+    const std::string extension = entry.path().extension().string();
+    if (entry.is_regular_file() &&
+        std::ranges::find(extensions, extension) != extensions.end()) {
+      files.push_back(fs::relative(entry.path(), root).generic_string());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+// Whether files that are held against the program's output shall be written
+// anew: UPDATE_GOLDEN=1.
+inline bool UpdatesGolden() {
+  const char* value = std::getenv("UPDATE_GOLDEN");
+  return value != nullptr && std::string_view(value) == "1";
+}
+
+// The name of a test for a file or a rule: letters, digits and _ alone.
+inline std::string TestName(std::string_view path) {
+  std::string name(path);
+  std::ranges::replace_if(
+      name,
+      [](char c) {
+        return !((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                 (c >= 'a' && c <= 'z'));
+      },
+      '_');
+  return name;
+}
+
+}  // namespace reportlint
