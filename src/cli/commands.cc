@@ -229,7 +229,9 @@ class LintRun {
     std::string line = chinese ? fmt::format("检查了 {} 个文件", totals_.files)
                                : fmt::format("{} file{} linted", totals_.files,
                                              totals_.files == 1 ? "" : "s");
-    if (found == 0) {
+    if (totals_.files == 0) {
+      // Nothing was looked at, so nothing is said of what was found.
+    } else if (found == 0) {
       line += chinese ? "，没有发现问题" : ", nothing found";
     } else if (chinese) {
       line += fmt::format("：{} 个错误、{} 个警告", totals_.shown[2],
