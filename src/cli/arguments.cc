@@ -109,6 +109,11 @@ class Parser {
     AddRules();
   }
 
+  Arguments RejectLanguage(const std::string& asked) {
+    RejectValue("--lang", asked, "zh|en");
+    return Wrong(rejected_);
+  }
+
   Arguments Parse(std::vector<std::string> arguments) {
     std::ranges::reverse(arguments);  // as CLI11 wants them
     try {
@@ -120,7 +125,8 @@ class Parser {
     }
     if (version_) return Reply("reportlint " REPORTLINT_VERSION "\n", 0);
     for (const CLI::App* app : app_.get_subcommands()) {
-      const auto rest = app->remaining();
+      auto rest = app->remaining();
+      std::erase(rest, "--");  // what it stood before are paths
       if (!rest.empty()) return Wrong(Unexpected(*app, rest.front()));
     }
     if (app_.get_subcommands().empty()) return Reply(app_.help(), 2);
@@ -392,12 +398,12 @@ Arguments ParseArguments(std::vector<std::string> arguments,
       locale.starts_with("en") ? Language::kEnglish : Language::kChinese;
   if (asked == "en") language = Language::kEnglish;
   if (asked == "zh") language = Language::kChinese;
+  Parser parser(language);
   if (asked && asked != "en" && asked != "zh") {
-    return {language,
-            Answer{fmt::format("reportlint: --lang {} (zh, en)\n", *asked), 2}};
+    return parser.RejectLanguage(*asked);
   }
   InsertCommand(arguments);
-  return Parser(language).Parse(std::move(arguments));
+  return parser.Parse(std::move(arguments));
 }
 
 }  // namespace reportlint
