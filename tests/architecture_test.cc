@@ -135,8 +135,8 @@ std::vector<std::string> Violations(const std::string& file,
     };
     if (std::smatch match; std::regex_search(line, match, include)) {
       const std::string header = match[2];
-      const std::string why = match[1] == "\"" ? WhyNot(file, header)
-                                               : WhyNotLibrary(file, header);
+      const std::string why =
+          match[1] == "\"" ? WhyNot(file, header) : WhyNotLibrary(file, header);
       if (!why.empty()) add(header + " " + why);
     }
     const std::string code = CodeOf(line);

@@ -83,10 +83,9 @@ TEST_P(PagesTest, Examples) {
       example.text = block.text;
       if (block.language == "markdown") example.path = "page.md";
       const Trial trial = TryExample(*loaded.rule, example);
-      EXPECT_TRUE(trial.holds)
-          << at << ": " << trial.why << "\n--- expected\n"
-          << trial.expected << "--- found\n"
-          << trial.found;
+      EXPECT_TRUE(trial.holds) << at << ": " << trial.why << "\n--- expected\n"
+                               << trial.expected << "--- found\n"
+                               << trial.found;
       ++tried;
     }
   }

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace reportlint {
 
@@ -53,6 +56,47 @@ inline std::vector<std::string> SourceFiles(
 inline bool UpdatesGolden() {
   const char* value = std::getenv("UPDATE_GOLDEN");
   return value != nullptr && std::string_view(value) == "1";
+}
+
+// The lines of either text that the other has not: "-line", "+line".
+inline std::string Difference(const std::string& before,
+                              const std::string& after) {
+  const auto lines_of = [](const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+  };
+  const auto old_lines = lines_of(before);
+  const auto new_lines = lines_of(after);
+  std::string difference;
+  for (const std::string& line : old_lines) {
+    if (std::ranges::count(old_lines, line) >
+        std::ranges::count(new_lines, line)) {
+      difference += "-" + line + "\n";
+    }
+  }
+  for (const std::string& line : new_lines) {
+    if (std::ranges::count(new_lines, line) >
+        std::ranges::count(old_lines, line)) {
+      difference += "+" + line + "\n";
+    }
+  }
+  return difference.empty() ? "the same lines in another order" : difference;
+}
+
+// Holds a file against what it should be, or writes it.
+inline void ExpectGolden(const std::string& path, const std::string& text) {
+  const bool exists = std::filesystem::exists(InSourceTree(path));
+  const std::string stored = ReadSourceFile(path);
+  if (exists && stored == text) return;
+  if (UpdatesGolden()) {
+    WriteSourceFile(path, text);
+    return;
+  }
+  ADD_FAILURE() << path << (exists ? " is not current" : " does not exist")
+                << "; UPDATE_GOLDEN=1 writes it anew\n"
+                << Difference(stored, text);
 }
 
 // The name of a test for a file or a rule: letters, digits and _ alone.

@@ -1,0 +1,89 @@
+// Whole reports against all that the program says of them: fixtures/**, each
+// with its .expected beside it. UPDATE_GOLDEN=1 writes those anew; a person
+// reads the difference.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "lint/lint.h"
+#include "report/reporter.h"
+#include "rule/catalogue.h"
+#include "source_tree.h"
+
+namespace reportlint {
+namespace {
+
+const Ruleset& Builtin() {
+  static const Catalogue catalogue;
+  static const Ruleset ruleset(catalogue);
+  return ruleset;
+}
+
+// All that a reporter writes about a file of the source tree.
+std::string Lint(const std::string& path, Language language,
+                 std::string_view format_name, Severity least) {
+  const auto report_format =
+      std::ranges::find(ReportFormats(), format_name, &ReportFormat::name);
+  LintOptions options;
+  options.wanted.language = language;
+  options.wanted.excerpts = report_format->wants_excerpts;
+  options.wanted.fingerprints = report_format->wants_fingerprints;
+  options.least = least;
+  const Linter linter(Builtin(), options);
+  const FileReport report =
+      linter.Lint(path, ReadSourceFile(path), *FormatOf(path));
+  std::string out;
+  report_format->make({.language = language, .excerpts = true})
+      ->Report(report.diagnostics, out);
+  return out;
+}
+
+class GoldenTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(GoldenTest, Fixture) {
+  ExpectGolden(GetParam() + ".expected",
+               Lint(GetParam(), Language::kChinese, "text", Severity::kInfo));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, GoldenTest,
+                         testing::ValuesIn(SourceFiles("fixtures",
+                                                       {".txt", ".md"})),
+                         [](const auto& file) { return TestName(file.param); });
+
+TEST(GoldenTest, English) {
+  const std::string path = "fixtures/summary/county.txt";
+  ExpectGolden(path + ".en.expected",
+               Lint(path, Language::kEnglish, "text", Severity::kInfo));
+}
+
+TEST(GoldenTest, JsonLines) {
+  const std::string path = "fixtures/summary/county.txt";
+  ExpectGolden(path + ".jsonl.expected",
+               Lint(path, Language::kChinese, "jsonl", Severity::kInfo));
+}
+
+// A rule that cries wolf is worse than none: these reports are in order.
+TEST(GoldenTest, CleanReportsAreSilent) {
+  for (const std::string& path :
+       SourceFiles("fixtures/clean", {".txt", ".md"})) {
+    EXPECT_EQ(Lint(path, Language::kChinese, "text", Severity::kWarning), "")
+        << path;
+  }
+}
+
+// Every .expected has its report.
+TEST(GoldenTest, NothingIsLeftOver) {
+  for (std::string path : SourceFiles("fixtures", {".expected"})) {
+    for (const std::string_view ending : {".expected", ".en", ".jsonl"}) {
+      if (path.ends_with(ending)) path.resize(path.size() - ending.size());
+    }
+    EXPECT_TRUE(std::filesystem::exists(InSourceTree(path))) << path;
+  }
+}
+
+}  // namespace
+}  // namespace reportlint
