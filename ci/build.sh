@@ -18,7 +18,10 @@ if ! cmake -S "$root" -B "$folder" -G Ninja "${arguments[@]}" "$@" \
   exit 1
 fi
 
-# Silent where there is nothing to do.
-if [[ $(ninja -C "$folder" -n "$target") != *"no work to do"* ]]; then
+# Ninja's progress stays on a terminal; elsewhere it says only what it does.
+if [[ -t 1 ]]; then
   ninja -C "$folder" "$target"
+else
+  ninja -C "$folder" "$target" | { grep -Ev \
+    '^ninja: (Entering|no work)|Re-checking globbed' || true; }
 fi
