@@ -97,6 +97,10 @@ class TextReporter final : public Reporter {
   // The mark is coloured where it stands, too: where a terminal draws a
   // character wider than we think, the carets alone would be off.
   void WriteExcerpt(const Excerpt& excerpt, std::string& out) const {
+    if (excerpt.before.empty() && excerpt.mark.empty() &&
+        excerpt.after.empty()) {
+      return;
+    }
     fmt::format_to(std::back_inserter(out),
                    "    {}{}{}{}{}\n    {:{}}{}^{:~>{}}{}\n", excerpt.before,
                    Color(kGreen), excerpt.mark, Color(kReset), excerpt.after,
