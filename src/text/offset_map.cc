@@ -24,11 +24,12 @@ Span OffsetMap::Origin(Span range) const {
 bool OffsetMap::Contiguous(Span range) const {
   if (pieces_.empty() || range.size() == 0) return true;
   const size_t last = PieceAt(range.end - 1);
-  for (size_t i = PieceAt(range.begin); i < last; ++i) {
+  for (size_t i = PieceAt(range.begin);; ++i) {
+    if (pieces_[i].origin_step == 0) return false;
+    if (i == last) return true;
     const Piece& next = pieces_[i + 1];
     if (Map(pieces_[i], next.begin) != next.origin) return false;
   }
-  return true;
 }
 
 size_t OffsetMap::PieceAt(uint32_t offset) const {

@@ -33,8 +33,8 @@ class OffsetMap {
   // reach over what the origin skips there.
   Span Origin(Span range) const;
 
-  // Whether the origin skips nothing inside `range`, so that what stands
-  // there may be replaced as a whole.
+  // Whether the origin skips nothing inside `range` and has bytes for all of
+  // it, so that what stands there may be replaced as a whole.
   bool Contiguous(Span range) const;
 
  private:
