@@ -111,6 +111,7 @@ std::optional<Numeral> ParseHan(std::string_view text) {
   uint64_t digits = 0;   // digits not yet followed by a unit
   bool has_unit = false;
   bool has_digits = false;
+  const auto below = [&] { return section + digits; };
   for (size_t at = 0; at < text.size();) {
     const HanDigit part = HanDigitOf(NextCharacter(text, at));
     if (part.digit >= 0) {
@@ -121,7 +122,7 @@ std::optional<Numeral> ParseHan(std::string_view text) {
       }
       has_digits = true;
     } else if (part.unit == 10000) {
-      total = (section + digits) * 10000;
+      total = (below() > 0 ? below() : 1) * 10000;
       section = 0;
       digits = 0;
       has_digits = false;
@@ -134,10 +135,9 @@ std::optional<Numeral> ParseHan(std::string_view text) {
     } else {
       return std::nullopt;
     }
-    if (total + section + digits > kLargest) return std::nullopt;
+    if (total + below() > kLargest) return std::nullopt;
   }
-  return Numeral{static_cast<uint32_t>(total + section + digits),
-                 NumeralScript::kHan};
+  return Numeral{static_cast<uint32_t>(total + below()), NumeralScript::kHan};
 }
 
 }  // namespace
