@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kLittleMark = "\xFF\xFE";
 constexpr std::string_view kBigMark = "\xFE\xFF";
+constexpr std::string_view kReplacementInGb18030 = "\x84\x31\xA4\x37";
 
 uint8_t ByteAt(std::string_view bytes, size_t at) {
   return static_cast<uint8_t>(bytes[at]);
@@ -154,7 +155,8 @@ Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
   bool holding = false;
   const auto emit = [&](size_t end) {
     if (!holding) return;
-    if (held == kReplacement) {
+    const std::string_view read = bytes.substr(held_at, end - held_at);
+    if (held == kReplacement && read != kReplacementInGb18030) {
       out.AddRepair(held_at, end - held_at);
     } else {
       out.Add(held, held_at, end - held_at);
