@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include <re2/filtered_re2.h>
@@ -14,7 +15,7 @@ namespace reportlint {
 namespace {
 
 constexpr int64_t kMemory = int64_t{2} << 20;
-constexpr int kMostGroups = 16;
+constexpr size_t kUsualGroups = 16;  // of most expressions, with group 0
 
 RE2::Options Settings() {
   RE2::Options options;
@@ -74,16 +75,19 @@ std::vector<std::string> Regex::GroupNames() const {
 
 bool Regex::Find(std::string_view text, size_t from, RegexMatch& match) const {
   const RE2& re = Compiled();
-  const int groups = std::min(re.NumberOfCapturingGroups(), kMostGroups);
-  std::array<re2::StringPiece, kMostGroups + 1> found;
+  const auto count = static_cast<size_t>(1 + re.NumberOfCapturingGroups());
+  std::array<re2::StringPiece, kUsualGroups> usual;
+  std::vector<re2::StringPiece> many(count > kUsualGroups ? count : 0);
+  const std::span<re2::StringPiece> found =
+      many.empty() ? std::span(usual).first(count) : std::span(many);
   if (!re.Match(text, from, text.size(), RE2::UNANCHORED, found.data(),
-                groups + 1)) {
+                static_cast<int>(count))) {
     return false;
   }
   match.whole = View(found[0]);
   match.groups.clear();
-  for (int i = 1; i <= groups; ++i) {
-    match.groups.push_back(View(found[static_cast<size_t>(i)]));
+  for (const re2::StringPiece& group : found.subspan(1)) {
+    match.groups.push_back(View(group));
   }
   return true;
 }
