@@ -140,13 +140,32 @@ std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {
 
 std::optional<PatternFlaw> FindPatternFlaw(std::string_view pattern) {
   using Kind = PatternFlaw::Kind;
-  // Whether what may follow, up to `)` or `|` or the pattern's end, is nothing.
-  const auto at_end = [pattern](size_t at) {
-    while (at < pattern.size() && (pattern[at] == '+' || pattern[at] == '*' ||
-                                   pattern[at] == '?' || pattern[at] == '$')) {
-      ++at;
+  // Behind how often the part before `at` may stand, +, *? or {2,}.
+  const auto behind_counts = [pattern](size_t at) {
+    constexpr std::string_view kCounts = "+*?{";
+    while (at < pattern.size() &&
+           kCounts.find(pattern[at]) != std::string_view::npos) {
+      const size_t close = pattern[at] == '{' ? pattern.find('}', at) : at;
+      if (close == std::string_view::npos) break;
+      at = close + 1;
     }
+    return at;
+  };
+  // Whether what follows, up to `)` or `|` or the pattern's end, is nothing.
+  const auto at_end = [&](size_t at) {
+    at = behind_counts(at);
+    while (at < pattern.size() && pattern[at] == '$') ++at;
     return at == pattern.size() || pattern[at] == ')' || pattern[at] == '|';
+  };
+  // Whether a sentence that ends before `at` holds all that follows: further
+  // stops and closing marks belong to it.
+  const auto at_sentence_end = [&](size_t at) {
+    while (!at_end(at)) {
+      at = behind_counts(at);
+      const char32_t c = NextCharacter(pattern, at);
+      if (!IsSentenceEnd(c) && !IsClosing(c)) return false;
+    }
+    return true;
   };
   const auto optional_at = [pattern](size_t at) {
     return at < pattern.size() && (pattern[at] == '?' || pattern[at] == '*');
@@ -158,13 +177,18 @@ std::optional<PatternFlaw> FindPatternFlaw(std::string_view pattern) {
     char32_t c = NextCharacter(pattern, at);
     if (c == '\\' && at < pattern.size()) {
       c = NextCharacter(pattern, at);
-      if (c == 'n' || c == 'r') {
+      if (!in_class && (c == 'n' || c == 'r')) {
         return PatternFlaw{Kind::kCrossesSentence, begin};
       }
       at_start = false;
       continue;
     }
     if (in_class) {
+      // [[:digit:]。]
+      const size_t close = c == '[' && pattern.substr(at).starts_with(':')
+                               ? pattern.find(":]", at)
+                               : std::string_view::npos;
+      if (close != std::string_view::npos) at = close + 2;
       in_class = c != ']';
       continue;
     }
@@ -198,7 +222,8 @@ std::optional<PatternFlaw> FindPatternFlaw(std::string_view pattern) {
     }
     const bool ends_sentence =
         c == U'。' || c == U'！' || c == U'？' || c == U'!';
-    if (c == '\n' || (ends_sentence && !at_end(at) && !optional_at(at))) {
+    if (c == '\n' ||
+        (ends_sentence && !at_sentence_end(at) && !optional_at(at))) {
       return PatternFlaw{Kind::kCrossesSentence, begin};
     }
     at_start = false;

@@ -1,0 +1,279 @@
+#include "text/regex.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace reportlint {
+namespace {
+
+// The first match from `from` on, as begin-end and the groups; a group that
+// took no part is “-”.
+std::string Find(std::string pattern, std::string_view text, size_t from = 0) {
+  const Regex regex(std::move(pattern));
+  RegexMatch match;
+  if (!regex.Find(text, from, match)) return "none";
+  std::string found =
+      fmt::format("{}:{}", match.whole.data() - text.data(), match.whole);
+  for (const std::string_view group : match.groups) {
+    found += group.data() == nullptr ? " -" : fmt::format(" ({})", group);
+  }
+  return found;
+}
+
+std::string Listing(std::vector<std::string> texts) {
+  std::string listing;
+  for (const std::string& text : texts) listing += text + "|";
+  return listing;
+}
+
+TEST(RegexTest, FindsTheFirstMatchWithItsGroups) {
+  struct Row {
+    std::string pattern;
+    std::string_view text;
+    size_t from;
+    std::string_view found;
+  };
+  const Row rows[] = {
+      {"_{2,}", "推动__县和___镇", 0, "6:__"},
+      {"_{2,}", "推动__县和___镇", 8, "14:___"},
+      {"_{2,}", "推动__县", 7, "none"},
+      {"第(\\d+)(章)?", "见第3条", 0, "3:第3 (3) -"},
+      {"(?P<a>县)(?P<b>)", "本县", 0, "3:县 (县) ()"},
+      {"^各村", "各村", 0, "0:各村"},
+      {"^各村", "各村各村", 6, "none"},
+      {"河道$", "河道河道", 0, "6:河道"},
+      {"\\b12\\b", "a12", 1, "none"},
+      {"", "县", 3, "3:"},
+      {"县", "县", 4, "none"},
+      {"县", "", 0, "none"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(Find(row.pattern, row.text, row.from), row.found) << row.pattern;
+  }
+}
+
+TEST(RegexTest, EveryGroupIsGivenHoweverManyThereAre) {
+  std::string pattern;
+  std::string found = "0:";
+  for (int i = 0; i < 20; ++i) pattern += "(村)";
+  for (int i = 0; i < 20; ++i) found += "村";
+  for (int i = 0; i < 20; ++i) found += " (村)";
+  pattern += "(?P<last>县)";
+  found.insert(found.find(' '), "县");
+  found += " (县)";
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "村";
+  EXPECT_EQ(Find(pattern, text + "县"), found);
+  EXPECT_EQ(Regex(pattern).GroupNames().size(), 21u);
+}
+
+TEST(RegexTest, GroupNamesStandByGroup) {
+  EXPECT_EQ(Listing(Regex("(?P<word>县)(村)(?P<right>镇)").GroupNames()),
+            "word||right|");
+  EXPECT_EQ(Listing(Regex("县").GroupNames()), "");
+  EXPECT_EQ(Listing(Regex("(县").GroupNames()), "");
+}
+
+TEST(RegexTest, GuardsLookAtOneEnd) {
+  struct Row {
+    std::string pattern;
+    std::string_view text;
+    bool anywhere;
+    bool at_start;
+    bool at_end;
+  };
+  const Row rows[] = {
+      {"大会", "召开大会", true, false, true},
+      {"大会", "大会召开", true, true, false},
+      {"大会", "在大会上", true, false, false},
+      {"大会", "", false, false, false},
+      {"大?", "", true, true, true},
+      {"大?", "会", true, true, true},
+      {"^大会", "召开大会", false, false, false},
+      {"^大会", "大会", true, true, true},
+      {"大会$", "大会大会", true, false, true},
+      {"[一-龥]+", "第12次大会", true, true, true},
+      {"\\d", "第12", true, false, true},
+  };
+  for (const Row& row : rows) {
+    const Regex regex(row.pattern);
+    EXPECT_EQ(regex.Matches(row.text), row.anywhere) << row.pattern;
+    EXPECT_EQ(regex.MatchesAtStart(row.text), row.at_start) << row.pattern;
+    EXPECT_EQ(regex.MatchesAtEnd(row.text), row.at_end) << row.pattern;
+  }
+}
+
+TEST(RegexTest, SaysWhatIsWrong) {
+  struct Row {
+    std::string pattern;
+    std::string_view error;
+  };
+  const Row rows[] = {
+      {"县", ""},
+      {"(县", "missing ): (县"},
+      {"[县", "missing ]: [县"},
+      {"县**", "bad repetition operator: **"},
+      {"(?=县)", "invalid perl operator: (?="},
+      {"\\1", "invalid escape sequence: \\1"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Regex(row.pattern).Error(), row.error);
+}
+
+TEST(RegexTest, WhatIsNoExpressionMatchesNothing) {
+  const Regex regex("(县");
+  RegexMatch match;
+  EXPECT_FALSE(regex.Find("(县", 0, match));
+  EXPECT_FALSE(regex.Matches("(县"));
+  EXPECT_FALSE(regex.MatchesAtStart("(县"));
+  EXPECT_FALSE(regex.MatchesAtEnd("(县"));
+  EXPECT_EQ(regex.RequiredLiterals(), std::nullopt);
+}
+
+TEST(RegexTest, ManyThreadsMayUseOneThatIsNotCompiledYet) {
+  const Regex regex("(?P<number>[0-9]+)亩");
+  std::vector<int> found(8, 0);
+  {
+    std::vector<std::jthread> threads;
+    for (int& one : found) {
+      threads.emplace_back([&regex, &one] {
+        RegexMatch match;
+        for (int i = 0; i < 100; ++i) {
+          one += regex.Find("用地12亩", 0, match) && match.groups[0] == "12";
+        }
+      });
+    }
+  }
+  EXPECT_EQ(found, std::vector<int>(8, 100));
+}
+
+TEST(RequiredLiteralsTest, OneOfThemStandsInEveryMatch) {
+  struct Row {
+    std::string pattern;
+    std::string_view literals;  // “none” where there are none
+  };
+  const Row rows[] = {
+      {"待补充", "待补充|"},
+      {"待(补充|完善)", "待完善|待补充|"},
+      {"＿+", "＿|"},
+      {"__县|＿+", "__县|＿|"},
+      {"_{2,}", "none"},
+      {"第[0-9]+条", "条|第|"},
+      {"pm", "PM|Pm|pM|pm|"},
+      {"(?i)Pm", "PM|Pm|pM|pm|"},
+      {"ａ县", "Ａ县|ａ县|"},
+      {"[0-9]+", "none"},
+      {"a", "none"},
+      {"(县)?", "none"},
+      {"县|[0-9]", "none"},
+      {"", "none"},
+      // Too many ways to write it.
+      {"abcdefgh", "none"},
+  };
+  for (const Row& row : rows) {
+    const auto literals = Regex(row.pattern).RequiredLiterals();
+    EXPECT_EQ(literals ? Listing(*literals) : "none", row.literals)
+        << row.pattern;
+  }
+}
+
+TEST(RequiredLiteralsTest, HoldForWhatIsMatched) {
+  struct Row {
+    std::string pattern;
+    std::vector<std::string_view> matches;
+  };
+  const Row rows[] = {
+      {"GDP|[Pp]m2\\.5", {"GDP", "PM2.5", "pm2.5", "Pm2.5"}},
+      {"(?i)gdp", {"GDP", "gdp", "GdP"}},
+      {"第[一二三]+[章节]", {"第一章", "第三节"}},
+      {"截[止至](目前)?", {"截止", "截至目前"}},
+  };
+  for (const Row& row : rows) {
+    const Regex regex(row.pattern);
+    const auto literals = regex.RequiredLiterals();
+    for (const std::string_view text : row.matches) {
+      if (!regex.Matches(text)) continue;
+      ASSERT_TRUE(literals.has_value()) << row.pattern;
+      EXPECT_TRUE(std::ranges::any_of(*literals,
+                                      [text](const std::string& literal) {
+                                        return text.find(literal) !=
+                                               std::string_view::npos;
+                                      }))
+          << row.pattern << " in " << text;
+    }
+  }
+}
+
+TEST(PatternFlawTest, WhatCannotStandInsideASentence) {
+  struct Row {
+    std::string_view pattern;
+    std::string_view flaw;  // the kind and the rest of the pattern from it
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"县__", ""},
+      {"县。", ""},
+      {"县[。！]", ""},
+      {"(县。)", ""},
+      {"县。$", ""},
+      {"县。+", ""},
+      {"县。|村", ""},
+      {"县。?村", ""},
+      {"县。*村", ""},
+      {"[^。]*村", ""},
+      {"[]。]村", ""},
+      {"县。村", "sentence 。村"},
+      {"县！(村)", "sentence ！(村)"},
+      {"县!村", "sentence !村"},
+      {"县\\?村", ""},
+      {"县\\n村", "sentence \\n村"},
+      {"县\\r", "sentence \\r"},
+      {"县\n村", "sentence \n村"},
+      // Stops that follow each other and what closes belong to the sentence.
+      {"。。", ""},
+      {"！！+", ""},
+      {"。{2,}", ""},
+      {"。”", ""},
+      {"。）？", ""},
+      {"。”村", "sentence 。”村"},
+      {"。{2}村", "sentence 。{2}村"},
+      {"。$村", "sentence 。$村"},
+      // A class that leaves line ends out asks for none.
+      {"[^\\n]*县", ""},
+      {"[^，\\r\\n]*县", ""},
+      {"[[:digit:]。]县", ""},
+      {"^县", ""},
+      {"(^|，)县", ""},
+      {"(?:^县|村)", ""},
+      {"(?P<a>^县)", ""},
+      {"(?i)^县", ""},
+      {"县^", "before ^"},
+      {"县|村^", "before ^"},
+      {"[^县]", ""},
+      {"\\^县", ""},
+      {"县$", ""},
+      {"(县$)", ""},
+      {"县$|村", ""},
+      {"县$村", "behind $村"},
+      {"[$]县", ""},
+      {"\\$县", ""},
+  };
+  for (const Row& row : rows) {
+    const auto flaw = FindPatternFlaw(row.pattern);
+    std::string shown;
+    if (flaw) {
+      constexpr std::string_view kKinds[] = {"sentence", "before", "behind"};
+      shown = fmt::format("{} {}", kKinds[static_cast<size_t>(flaw->kind)],
+                          row.pattern.substr(flaw->offset));
+    }
+    EXPECT_EQ(shown, row.flaw) << row.pattern;
+  }
+}
+
+}  // namespace
+}  // namespace reportlint
