@@ -27,6 +27,23 @@ size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
   return limit;
 }
 
+// The beginning of the sentence in which `at` stands: what follows stops and
+// closing marks that follow a stop; `limit` where none begins behind it.
+size_t SentenceBegin(std::string_view text, size_t at, size_t limit) {
+  const auto ends = [](char32_t c) { return IsSentenceEnd(c) || IsClosing(c); };
+  size_t next = at;
+  bool may_begin = at == text.size() || !ends(NextCharacter(text, next));
+  size_t begin = at;
+  while (at > limit) {
+    const char32_t c = PreviousCharacter(text, at);
+    if (may_begin && IsSentenceEnd(c)) return begin;
+    if (ends(c)) continue;
+    begin = at;
+    may_begin = true;
+  }
+  return limit;
+}
+
 }  // namespace
 
 void SplitSentences(const Block& block, uint32_t index,
@@ -43,20 +60,8 @@ Window WindowAround(std::string_view block, size_t at) {
   const size_t earliest = FloorBorder(block, at - std::min(at, kBefore));
   const size_t latest =
       FloorBorder(block, std::min(block.size(), at + kBehind));
-  // Back to behind the last sentence's end. A closing mark there belongs to
-  // that sentence, so it is passed over forwards.
-  size_t begin = at;
-  while (begin > earliest) {
-    size_t previous = begin;
-    if (IsSentenceEnd(PreviousCharacter(block, previous))) break;
-    begin = previous;
-  }
-  while (begin > earliest && begin < at) {
-    size_t next = begin;
-    if (!IsClosing(NextCharacter(block, next))) break;
-    begin = next;
-  }
-  const size_t end = SentenceEnd(block, at, latest);
+  const size_t begin = SentenceBegin(block, at, earliest);
+  const size_t end = SentenceEnd(block, begin, latest);
   return {block.substr(begin, end - begin),
           end < latest || latest == block.size()};
 }
