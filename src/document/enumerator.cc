@@ -119,6 +119,13 @@ std::optional<Enumerator> ParsePath(std::string_view text) {
   return Make(EnumeratorStyle::kPath, number, text, at);
 }
 
+// Whether `text` goes on counting from `number` in Han, as 一、二年级 and
+// 七、八月 do. 一、三农工作 and 一、2024年工作 do not: they are headings.
+bool IsNextNumber(std::string_view text, uint32_t number) {
+  const auto numeral = ParseNumeral(text.substr(0, NumeralLength(text)));
+  return numeral == Numeral{number + 1, NumeralScript::kHan};
+}
+
 // 一、 1. 1、 1) ① ⑴ ⒈
 std::optional<Enumerator> ParseBare(std::string_view text) {
   const size_t length = NumeralLength(text);
@@ -143,8 +150,7 @@ std::optional<Enumerator> ParseBare(std::string_view text) {
       if (mark == 0 || number == 0 || number > kLargestHan) {
         return std::nullopt;
       }
-      // 一、二年级: another numeral follows at once.
-      if (NumeralLength(text.substr(length + mark)) > 0) return std::nullopt;
+      if (IsNextNumber(text.substr(length + mark), number)) return std::nullopt;
       return Make(EnumeratorStyle::kHan, number, text, length + mark);
     }
     case NumeralScript::kDigits:
