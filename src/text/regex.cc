@@ -54,11 +54,11 @@ Regex::Regex(std::string pattern) : pattern_(std::move(pattern)) {}
 
 Regex::~Regex() = default;
 
-const RE2& Regex::Compiled() const {
-  std::call_once(once_, [this] {
-    compiled_ = std::make_unique<const RE2>(pattern_, Settings());
+const RE2& Regex::Compiled(Lazy& lazy, const std::string& pattern) {
+  std::call_once(lazy.once, [&] {
+    lazy.compiled = std::make_unique<const RE2>(pattern, Settings());
   });
-  return *compiled_;
+  return *lazy.compiled;
 }
 
 std::string Regex::Error() const { return Compiled().error(); }
@@ -101,18 +101,9 @@ bool Regex::MatchesAtStart(std::string_view text) const {
 }
 
 bool Regex::MatchesAtEnd(std::string_view text) const {
-  // RE2 has no search backwards, so every suffix of the few characters that a
-  // guard looks at is tried.
-  const RE2& re = Compiled();
-  constexpr size_t kFarthest = 48;
-  size_t at = text.size();
-  while (true) {
-    if (re.Match(text, at, text.size(), RE2::ANCHOR_BOTH, nullptr, 0)) {
-      return true;
-    }
-    if (at == 0 || text.size() - at >= kFarthest) return false;
-    PreviousCharacter(text, at);
-  }
+  // RE2 runs an expression that is tied to the end backwards from there.
+  return Compiled(lazy_at_end_, "(?:" + pattern_ + ")\\z")
+      .Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
 std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {

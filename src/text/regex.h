@@ -51,11 +51,17 @@ class Regex {
   std::optional<std::vector<std::string>> RequiredLiterals() const;
 
  private:
-  const re2::RE2& Compiled() const;
+  // Compiled by the first thread that asks.
+  struct Lazy {
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+  };
+  static const re2::RE2& Compiled(Lazy& lazy, const std::string& pattern);
+  const re2::RE2& Compiled() const { return Compiled(lazy_, pattern_); }
 
   const std::string pattern_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const re2::RE2> compiled_;
+  mutable Lazy lazy_;
+  mutable Lazy lazy_at_end_;  // the pattern tied to the text's end
 };
 
 // A mistake in a pattern that RE2 does not see: it asks for something that
