@@ -54,11 +54,19 @@ Regex::Regex(std::string pattern) : pattern_(std::move(pattern)) {}
 
 Regex::~Regex() = default;
 
-const RE2& Regex::Compiled(Lazy& lazy, const std::string& pattern) {
-  std::call_once(lazy.once, [&] {
-    lazy.compiled = std::make_unique<const RE2>(pattern, Settings());
+const RE2& Regex::Compiled() const {
+  std::call_once(lazy_.once, [this] {
+    lazy_.compiled = std::make_unique<const RE2>(pattern_, Settings());
   });
-  return *lazy.compiled;
+  return *lazy_.compiled;
+}
+
+const RE2& Regex::CompiledAtEnd() const {
+  std::call_once(lazy_at_end_.once, [this] {
+    lazy_at_end_.compiled =
+        std::make_unique<const RE2>("(?:" + pattern_ + ")\\z", Settings());
+  });
+  return *lazy_at_end_.compiled;
 }
 
 std::string Regex::Error() const { return Compiled().error(); }
@@ -102,8 +110,8 @@ bool Regex::MatchesAtStart(std::string_view text) const {
 
 bool Regex::MatchesAtEnd(std::string_view text) const {
   // RE2 runs an expression that is tied to the end backwards from there.
-  return Compiled(lazy_at_end_, "(?:" + pattern_ + ")\\z")
-      .Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+  return CompiledAtEnd().Match(text, 0, text.size(), RE2::UNANCHORED, nullptr,
+                               0);
 }
 
 std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {

@@ -56,8 +56,8 @@ class Regex {
     std::once_flag once;
     std::unique_ptr<const re2::RE2> compiled;
   };
-  static const re2::RE2& Compiled(Lazy& lazy, const std::string& pattern);
-  const re2::RE2& Compiled() const { return Compiled(lazy_, pattern_); }
+  const re2::RE2& Compiled() const;
+  const re2::RE2& CompiledAtEnd() const;
 
   const std::string pattern_;
   mutable Lazy lazy_;
