@@ -22,6 +22,8 @@ namespace {
 struct DocumentGuard {
   std::string name = {};
   std::unique_ptr<const Regex> match = {};
+  // How entries that step back there speak; without it they are silent.
+  std::optional<uint32_t> rule_case = {};
 };
 
 // One expression with its guards.
@@ -67,7 +69,7 @@ class Pattern final : public Check {
     std::vector<Found> found;
     CheckHits(document, hits, found);
     for (const uint32_t entry : sleepless_) CheckAll(document, entry, found);
-    if (!found.empty() && !guards_.empty()) DropGuarded(document, hits, found);
+    if (!found.empty() && !guards_.empty()) ApplyGuards(document, hits, found);
     // Of two entries that find the same, the first one listed is heard.
     std::ranges::stable_sort(found, {}, &Found::entry);
     for (Found& one : found) findings.push_back(std::move(one.finding));
@@ -81,7 +83,10 @@ class Pattern final : public Check {
   };
 
   void AddGuard(const std::string& name, Options& options) {
-    DocumentGuard guard = {name, options.Expression("match")};
+    DocumentGuard guard = {.name = name, .match = options.Expression("match")};
+    const bool speaks = options.Has("case");
+    const uint32_t rule_case = options.Case("case");
+    if (speaks) guard.rule_case = rule_case;
     std::vector<std::string> literals = options.Literals("literals");
     if (guard.match == nullptr) return;
     if (literals.empty()) {
@@ -177,16 +182,19 @@ class Pattern final : public Check {
     return WindowAround(block, at);
   }
 
-  // Takes back what entries found that do not speak in such a document.
-  void DropGuarded(const Document& document, std::span<const Hit> hits,
+  // Takes back, or lets speak otherwise, what entries found that step back in
+  // such a document.
+  void ApplyGuards(const Document& document, std::span<const Hit> hits,
                    std::vector<Found>& found) const {
     std::vector<std::optional<bool>> holds(guards_.size());
-    const auto is = [&](size_t guard) {
-      if (!holds[guard]) holds[guard] = Holds(document, hits, guard);
-      return *holds[guard];
-    };
-    std::erase_if(found, [&](const Found& one) {
-      return std::ranges::any_of(entries_[one.entry].unless_document, is);
+    std::erase_if(found, [&](Found& one) {
+      for (const size_t guard : entries_[one.entry].unless_document) {
+        if (!holds[guard]) holds[guard] = Holds(document, hits, guard);
+        if (!*holds[guard]) continue;
+        if (!guards_[guard].rule_case) return true;
+        one.finding.rule_case = *guards_[guard].rule_case;
+      }
+      return false;
     });
   }
 
