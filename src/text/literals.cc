@@ -17,19 +17,19 @@ Literals::Literals(std::vector<std::string> literals)
     char head[8] = {};
     std::memcpy(head, literal.data(), std::min<size_t>(literal.size(), 8));
     const uint64_t word = Load(head);
-    if (literal.size() >= kMiddle) {
-      const bool is_long = literal.size() >= kLong;
-      const uint64_t key = Key(word, is_long ? kLong : kMiddle);
-      (is_long ? long_ : middle_).set(Bit(key));
-      by_key[key].push_back(id);
-      continue;
-    }
-    by_key[Key(word, literal.size())].push_back(id);
-    if (literal.size() == 2) {
-      short_.set(word & 0xFFFF);
-    } else {
-      for (uint64_t next = 0; next < 256; ++next) {
-        short_.set(word | next << 8);
+    const size_t size = std::min(literal.size(), kLong);
+    const size_t tier = size == kLong   ? kLong
+                        : size > kShort ? kMiddle
+                                        : kShort;
+    const size_t filed = std::min(size, tier);
+    by_key[Key(word, filed)].push_back(id);
+    const uint64_t nexts = filed == tier ? 1 : 256;
+    for (uint64_t next = 0; next < nexts; ++next) {
+      const uint64_t seen = word | next << (8 * filed);
+      if (tier == kShort) {
+        short_.set(seen & 0xFFFF);
+      } else {
+        (tier == kMiddle ? middle_ : long_).set(Bit(Key(seen, tier)));
       }
     }
   }

@@ -13,7 +13,7 @@
 namespace reportlint {
 
 // Many literal strings, all found in one pass. At each character three bit
-// tables, 24 KiB together, answer from the next two, three or six bytes (six
+// tables, 24 KiB together, answer from the next two, four or six bytes (six
 // are two Han characters) whether a literal may stand there; the few candidates
 // are then compared. The time does not depend on how many literals there are
 // but on how often they nearly occur.
@@ -31,9 +31,11 @@ class Literals {
   void Scan(std::string_view text, Found found) const;
 
  private:
-  // Literals are filed by as many of their first bytes as all of their tier
-  // have. Those of one byte are filed by it alone.
-  static constexpr size_t kMiddle = 3;
+  // Literals are filed by their first bytes, as many as all of their tier have.
+  // Those that are a byte shorter (1 and 3) are filed by all of theirs, and
+  // pass their tier's table whatever byte comes next.
+  static constexpr size_t kShort = 2;
+  static constexpr size_t kMiddle = 4;
   static constexpr size_t kLong = 6;
 
   // The literals of one key, as a range of `ids_`; a slot without any is free.
@@ -48,8 +50,8 @@ class Literals {
     std::memcpy(&word, p, sizeof word);
     return word;
   }
-  // The first `bytes` of `word` and the number itself, so that no two tiers
-  // share a key.
+  // The first `bytes` of `word` and the number itself, so that keys of two
+  // lengths are never the same.
   static uint64_t Key(uint64_t word, size_t bytes) {
     return (word & ((uint64_t{1} << (8 * bytes)) - 1)) | uint64_t{bytes} << 56;
   }
@@ -63,7 +65,7 @@ class Literals {
 
   std::vector<std::string> literals_;
   std::bitset<65536> short_;   // by the first two bytes
-  std::bitset<65536> middle_;  // by a hash of the first three
+  std::bitset<65536> middle_;  // by a hash of the first four
   std::bitset<65536> long_;    // by a hash of the first six
   std::vector<Slot> slots_;    // open addressing; a power of two
   int slot_shift_ = 0;
@@ -93,15 +95,15 @@ void Literals::Scan(std::string_view text, Found found) const {
       found(static_cast<uint32_t>(at), id);
     };
     if (short_[word & 0xFFFF]) [[unlikely]] {
-      Compare(text.substr(at), Key(word, 1), report);
-      Compare(text.substr(at), Key(word, 2), report);
+      Compare(text.substr(at), Key(word, kShort - 1), report);
+      Compare(text.substr(at), Key(word, kShort), report);
     }
-    for (const auto& [filter, bytes] :
-         {std::pair(&middle_, kMiddle), std::pair(&long_, kLong)}) {
-      const uint64_t key = Key(word, bytes);
-      if ((*filter)[Bit(key)]) [[unlikely]] {
-        Compare(text.substr(at), key, report);
-      }
+    if (middle_[Bit(Key(word, kMiddle))]) [[unlikely]] {
+      Compare(text.substr(at), Key(word, kMiddle - 1), report);
+      Compare(text.substr(at), Key(word, kMiddle), report);
+    }
+    if (long_[Bit(Key(word, kLong))]) [[unlikely]] {
+      Compare(text.substr(at), Key(word, kLong), report);
     }
   };
   while (at < whole) {
