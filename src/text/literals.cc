@@ -17,20 +17,13 @@ Literals::Literals(std::vector<std::string> literals)
     char head[8] = {};
     std::memcpy(head, literal.data(), std::min<size_t>(literal.size(), 8));
     const uint64_t word = Load(head);
-    const size_t size = std::min(literal.size(), kLong);
-    const size_t tier = size == kLong   ? kLong
-                        : size > kShort ? kMiddle
-                                        : kShort;
-    const size_t filed = std::min(size, tier);
+    const size_t tier = TierOf(literal.size());
+    const size_t filed = std::min(literal.size(), kTiers[tier]);
     by_key[Key(word, filed)].push_back(id);
-    const uint64_t nexts = filed == tier ? 1 : 256;
+    // One byte passes its table whatever comes next.
+    const uint64_t nexts = filed == kTiers[tier] ? 1 : 256;
     for (uint64_t next = 0; next < nexts; ++next) {
-      const uint64_t seen = word | next << (8 * filed);
-      if (tier == kShort) {
-        short_.set(seen & 0xFFFF);
-      } else {
-        (tier == kMiddle ? middle_ : long_).set(Bit(Key(seen, tier)));
-      }
+      filters_[tier].set(Bit(Key(word | next << (8 * filed), kTiers[tier])));
     }
   }
   slots_.resize(std::bit_ceil(2 * by_key.size() + 2));

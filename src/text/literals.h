@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <cstring>
@@ -12,11 +13,11 @@
 
 namespace reportlint {
 
-// Many literal strings, all found in one pass. At each character three bit
-// tables, 24 KiB together, answer from the next two, four or six bytes (six
-// are two Han characters) whether a literal may stand there; the few candidates
-// are then compared. The time does not depend on how many literals there are
-// but on how often they nearly occur.
+// Many literal strings, all found in one pass. At each character four bit
+// tables, 32 KiB together, answer from the next two, three, four or six bytes
+// (six are two Han characters) whether a literal may stand there; the few
+// candidates are then compared. The time does not depend on how many literals
+// there are but on how often they nearly occur.
 class Literals {
  public:
   // Literal i is `literals[i]`; none may be empty. Equal ones are all found.
@@ -32,11 +33,11 @@ class Literals {
 
  private:
   // Literals are filed by their first bytes, as many as all of their tier have.
-  // Those that are a byte shorter (1 and 3) are filed by all of theirs, and
-  // pass their tier's table whatever byte comes next.
-  static constexpr size_t kShort = 2;
-  static constexpr size_t kMiddle = 4;
-  static constexpr size_t kLong = 6;
+  // Those of one byte are filed by it alone, in the first tier.
+  static constexpr std::array<size_t, 4> kTiers = {2, 3, 4, 6};
+  static size_t TierOf(size_t size) {
+    return size >= 6 ? 3 : size >= 4 ? 2 : size >= 3 ? 1 : 0;
+  }
 
   // The literals of one key, as a range of `ids_`; a slot without any is free.
   struct Slot {
@@ -64,10 +65,8 @@ class Literals {
   void Compare(std::string_view text, uint64_t key, Found found) const;
 
   std::vector<std::string> literals_;
-  std::bitset<65536> short_;   // by the first two bytes
-  std::bitset<65536> middle_;  // by a hash of the first four
-  std::bitset<65536> long_;    // by a hash of the first six
-  std::vector<Slot> slots_;    // open addressing; a power of two
+  std::array<std::bitset<65536>, kTiers.size()> filters_;  // by Bit of a key
+  std::vector<Slot> slots_;  // open addressing; a power of two
   int slot_shift_ = 0;
   std::vector<uint32_t> ids_;
 };
@@ -94,16 +93,13 @@ void Literals::Scan(std::string_view text, Found found) const {
     const auto report = [&](uint32_t id) {
       found(static_cast<uint32_t>(at), id);
     };
-    if (short_[word & 0xFFFF]) [[unlikely]] {
-      Compare(text.substr(at), Key(word, kShort - 1), report);
-      Compare(text.substr(at), Key(word, kShort), report);
-    }
-    if (middle_[Bit(Key(word, kMiddle))]) [[unlikely]] {
-      Compare(text.substr(at), Key(word, kMiddle - 1), report);
-      Compare(text.substr(at), Key(word, kMiddle), report);
-    }
-    if (long_[Bit(Key(word, kLong))]) [[unlikely]] {
-      Compare(text.substr(at), Key(word, kLong), report);
+    for (size_t tier = 0; tier < kTiers.size(); ++tier) {
+      const uint64_t key = Key(word, kTiers[tier]);
+      if (!filters_[tier][Bit(key)]) [[likely]] {
+        continue;
+      }
+      if (tier == 0) Compare(text.substr(at), Key(word, 1), report);
+      Compare(text.substr(at), key, report);
     }
   };
   while (at < whole) {
