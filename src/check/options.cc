@@ -88,7 +88,10 @@ struct Options::Member {
 
 Options::Options(const Value* value, std::span<const std::string> cases,
                  Mistakes* mistakes)
-    : value_(value), cases_(cases), mistakes_(mistakes) {
+    : value_(value),
+      at_(value == nullptr ? Span{} : value->at),
+      cases_(cases),
+      mistakes_(mistakes) {
   if (value_ != nullptr && value_->kind != Value::Kind::kMap) {
     if (value_->kind != Value::Kind::kNothing) {
       Add(value_->at, {"此处应为若干“键: 值”", "expected keys with values"});
@@ -162,16 +165,17 @@ std::string Options::Text(std::string_view name, std::string_view fallback) {
 std::vector<std::string> Options::Texts(std::string_view name) {
   const Value* value = Ask(name, "texts", "");
   if (value == nullptr) return {};
-  if (value->kind == Value::Kind::kText) return {value->text};
   std::vector<std::string> texts;
-  for (const Value& item : value->items) {
+  const auto add = [&](const Value& item) {
     if (item.kind == Value::Kind::kText && !item.text.empty()) {
       texts.push_back(item.text);
     } else {
       Add(item.at, {fmt::format("{} 的每一项应为文字", name),
                     fmt::format("each item of {} must be a text", name)});
     }
-  }
+  };
+  if (value->kind == Value::Kind::kText) add(*value);
+  std::ranges::for_each(value->items, add);
   if (value->kind == Value::Kind::kMap) {
     Add(value->at, {fmt::format("{} 应为列表", name),
                     fmt::format("{} must be a list", name)});
@@ -362,7 +366,7 @@ Options* Options::AddMember(std::string_view of, std::string_view key,
   member.parts_ = parts_;
   if (is_text) {
     member.own_.kind = Value::Kind::kMap;
-    member.own_.at = value.at;
+    member.at_ = value.at;
     member.own_.entries = {{std::string(key), value.at, value}};
     member.value_ = &member.own_;
   }
@@ -404,11 +408,7 @@ bool Options::Has(std::string_view name) const {
 
 void Options::Reject(std::string_view name, Words message) {
   const Value* value = value_ == nullptr ? nullptr : value_->Find(name);
-  if (value != nullptr) {
-    Add(value->at, std::move(message));
-  } else {
-    Add(value_ == nullptr ? Span{} : value_->at, std::move(message));
-  }
+  Add(value == nullptr ? at_ : value->at, std::move(message));
 }
 
 void Options::Finish() {

@@ -118,6 +118,7 @@ class Options {
   struct Member;
 
   const Value* value_;
+  Span at_;    // of the options as a whole
   Value own_;  // where a text stands for a map
   std::vector<std::pair<std::string, std::string>> own_parts_;
   const std::vector<std::pair<std::string, std::string>>* parts_ = &own_parts_;
