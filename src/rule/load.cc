@@ -59,10 +59,29 @@ class Loader {
   std::vector<std::string> Texts(const Value& map, std::string_view key) {
     const Value* value = map.Find(key);
     if (value == nullptr) return {};
-    if (value->kind == Value::Kind::kText) return {value->text};
     std::vector<std::string> texts;
-    for (const Value& item : value->items) texts.push_back(item.text);
+    const auto add = [&](const Value& item) {
+      if (item.kind != Value::Kind::kText) {
+        Add(item.at, fmt::format("{} 应为文字或文字的列表", key),
+            fmt::format("{} must be a text or a list of texts", key));
+      }
+      texts.push_back(item.text);
+    };
+    if (value->kind == Value::Kind::kList) {
+      std::ranges::for_each(value->items, add);
+    } else {
+      add(*value);
+    }
     return texts;
+  }
+
+  // The value of `key`, which must be a map where it stands.
+  const Value* Map(const Value& map, std::string_view key) {
+    const Value* value = map.Find(key);
+    if (value == nullptr || value->kind == Value::Kind::kMap) return value;
+    Add(value->at, fmt::format("{} 应为若干“键: 值”", key),
+        fmt::format("{} must be keys with values", key));
+    return nullptr;
   }
 
   bool Flag(const Value& map, std::string_view key) {
@@ -232,7 +251,7 @@ std::optional<Rule> LoadRule(std::string id, const Value& value,
     return std::nullopt;
   }
 
-  const Value* cases = value.Find("cases");
+  const Value* cases = loader.Map(value, "cases");
   const std::vector<std::string> names = CaseNames(*kind, cases);
   Options options(value.Find("options"), names, mistakes);
   rule.check = kind->make(options);
@@ -243,7 +262,8 @@ std::optional<Rule> LoadRule(std::string id, const Value& value,
   loader.CheckNames(value, "message", rule.cases[0].message, options.fields());
   loader.CheckNames(value, "related", rule.cases[0].related, options.fields());
   for (size_t i = 1; i < names.size(); ++i) {
-    const Value* map = cases == nullptr ? nullptr : cases->Find(names[i]);
+    const Value* map =
+        cases == nullptr ? nullptr : loader.Map(*cases, names[i]);
     const Value nothing;
     const Value& stated = map == nullptr ? nothing : *map;
     loader.RejectUnknownKeys(stated, kCaseKeys);
@@ -262,6 +282,9 @@ RulePage LoadPage(const Value& value, Mistakes& mistakes) {
   page.source = loader.Text(value, "source");
   const Value* examples = value.Find("examples");
   if (examples == nullptr) return page;
+  if (examples->kind != Value::Kind::kList) {
+    loader.Add(examples->at, "examples 应为列表", "examples must be a list");
+  }
   for (const Value& item : examples->items) {
     loader.RejectUnknownKeys(item, kExampleKeys);
     constexpr std::array<std::string_view, 3> kKinds = {"bad", "good",
