@@ -23,7 +23,12 @@ class Builder final : public YAML::EventHandler {
   // Behind an open quote nothing is what it seems, so there is no value then.
   Value Take() { return quote_is_open_ ? Value() : std::move(root_); }
 
-  void OnDocumentStart(const YAML::Mark&) override {}
+  // Where the document that was read last begins.
+  Span document_at() const { return document_at_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    document_at_ = {Offset(mark), Offset(mark)};
+  }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -151,6 +156,7 @@ class Builder final : public YAML::EventHandler {
   std::vector<Level> levels_;
   bool quote_is_open_ = false;
   Value root_;
+  Span document_at_ = {};
 };
 
 }  // namespace
@@ -161,7 +167,13 @@ Value ParseYaml(std::string_view text, Mistakes& mistakes) {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
-    return builder.Take();
+    Value value = builder.Take();
+    if (parser.HandleNextDocument(builder)) {
+      mistakes.push_back({builder.document_at(),
+                          {"一个文件只能有一条规则，不能用 --- 分开",
+                           "a file holds one rule; --- cannot part it"}});
+    }
+    return value;
   } catch (const YAML::Exception& error) {
     const auto at = static_cast<uint32_t>(std::min(
         static_cast<size_t>(std::max(error.mark.pos, 0)), text.size()));
