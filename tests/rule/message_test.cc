@@ -1,0 +1,58 @@
+#include "rule/message.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace reportlint {
+namespace {
+
+const std::vector<std::pair<std::string_view, std::string>> kFields = {
+    {"word", "巡查"},
+    {"count", "3"},
+    {"line", "甲\n乙\t丙\r"},
+    {"braces", "{word}"}};
+
+// The names of a template, then the sentence.
+std::string Fill(std::string_view text) {
+  const MessageTemplate message(text);
+  std::string shown;
+  for (const std::string& name : message.Names()) shown += name + "|";
+  return shown + " " + message.Fill(kFields);
+}
+
+TEST(MessageTest, NamesAreFilledIn) {
+  struct Row {
+    std::string_view text;
+    std::string_view filled;
+  };
+  const Row rows[] = {
+      {"", " "},
+      {"没有填写", " 没有填写"},
+      {"“{word}”连写了{count}次", "word|count| “巡查”连写了3次"},
+      {"{word}{word}", "word|word| 巡查巡查"},
+      {"{unknown}处", "unknown| 处"},
+      {"{}处", "| 处"},
+      {"{{word}}", " {word}"},
+      {"{{{word}}}", "word| {巡查}"},
+      {"只有}", " 只有}"},
+      {"{word", " {word"},
+      {"}}", " }"},
+      {"{braces}", "braces| {word}"},
+      {"{line}", "line| 甲 乙 丙 "},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Fill(row.text), row.filled) << row.text;
+}
+
+TEST(MessageTest, OnlyAMessageWithoutWordsIsEmpty) {
+  EXPECT_TRUE(MessageTemplate().empty());
+  EXPECT_TRUE(MessageTemplate("").empty());
+  EXPECT_FALSE(MessageTemplate("{word}").empty());
+  EXPECT_FALSE(MessageTemplate(" ").empty());
+}
+
+}  // namespace
+}  // namespace reportlint
