@@ -10,13 +10,16 @@ namespace {
 constexpr std::string_view kOpen = "⟦";
 constexpr std::string_view kClose = "⟧";
 
-// `text` with the replacements of `findings` made, from the last to the first.
-std::string Fixed(std::string text, const std::vector<RuleFinding>& findings) {
+// The file's text with the replacements of `findings` made, from the last to
+// the first.
+std::string Fixed(const Source& source,
+                  const std::vector<RuleFinding>& findings) {
+  std::string text(source.file_text());
   for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
     const Finding& finding = it->finding;
-    if (!finding.replacement) continue;
-    text.replace(finding.at.begin, finding.at.size(),
-                 finding.replacement->text);
+    if (!finding.replacement || !source.Contiguous(finding.at)) continue;
+    const Span at = source.InFileText(finding.at);
+    text.replace(at.begin, at.size(), finding.replacement->text);
   }
   return text;
 }
@@ -96,7 +99,7 @@ Trial TryExample(const Rule& rule, const Example& example) {
   trial.holds = found == marked.marks;
   if (trial.holds && !example.fixed.empty()) {
     trial.expected = example.fixed;
-    trial.found = Fixed(marked.text, findings);
+    trial.found = Fixed(document.source(), findings);
     trial.holds = trial.found == trial.expected;
   }
   return trial;
