@@ -27,10 +27,13 @@ size_t Distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-// Each text that `text` stands for: [县市]长 is 县长 and 市长.
+constexpr size_t kMostLiterals = 4096;
+
+// Each text that `text` stands for: [县市]长 is 县长 and 市长. Where there are
+// too many, only somewhat more than may be.
 std::vector<std::string> ExpandClasses(std::string_view text) {
   std::vector<std::string> all = {""};
-  for (size_t at = 0; at < text.size();) {
+  for (size_t at = 0; at < text.size() && all.size() <= kMostLiterals;) {
     const size_t close =
         text[at] == '[' ? text.find(']', at + 1) : std::string_view::npos;
     const size_t begin = at;
@@ -215,12 +218,16 @@ void Options::Define(std::string_view name) {
   }
 }
 
-// {2,3} is a repetition and \p{Han} a property; {name} is a part.
+// {2,3} is a repetition, \p{Han} a property and \x{feff} a character; {name}
+// is a part.
 std::string Options::Expand(std::string_view text, Span at) {
   std::string expanded;
   for (size_t i = 0; i < text.size(); ++i) {
-    const size_t close =
-        text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+    const bool escaped = i > 0 && text[i - 1] == '\\';
+    const bool is_character = text.substr(0, i).ends_with("\\x");
+    const size_t close = text[i] == '{' && !escaped && !is_character
+                             ? text.find('}', i)
+                             : std::string_view::npos;
     const std::string_view name = close == std::string_view::npos
                                       ? std::string_view()
                                       : text.substr(i + 1, close - i - 1);
@@ -264,7 +271,9 @@ std::unique_ptr<const Regex> Options::Expression(std::string_view name,
     }
     const std::string text = Expand(alternative->text, alternative->at);
     good &= trusted() || IsSound(text, alternative->at, across);
-    joined += (joined.empty() ? "" : "|") + text;
+    // In brackets, so that (?i) in one holds for it alone.
+    joined += joined.empty() ? "" : "|";
+    joined += alternatives.size() > 1 ? "(?:" + text + ")" : text;
   }
   if (!good) return nullptr;
   return std::make_unique<const Regex>(joined);
@@ -299,16 +308,21 @@ bool Options::IsSound(const std::string& expression, Span at, bool across) {
 }
 
 std::vector<std::string> Options::Literals(std::string_view name) {
-  constexpr size_t kMost = 4096;
   std::vector<std::string> literals;
   for (const std::string& text : Texts(name)) {
     const Value* value = value_->Find(name);
     for (std::string& literal : ExpandClasses(Expand(text, value->at))) {
-      literals.push_back(std::move(literal));
+      if (literal.empty()) {
+        Add(value->at, {fmt::format("{} 的每一项应为文字", name),
+                        fmt::format("each item of {} must be a text", name)});
+      } else {
+        literals.push_back(std::move(literal));
+      }
     }
-    if (literals.size() > kMost) {
-      Add(value->at, {fmt::format("{} 展开后超过 {} 个", name, kMost),
-                      fmt::format("{} stands for more than {}", name, kMost)});
+    if (literals.size() > kMostLiterals) {
+      Add(value->at,
+          {fmt::format("{} 展开后超过 {} 个", name, kMostLiterals),
+           fmt::format("{} stands for more than {}", name, kMostLiterals)});
       return {};
     }
   }

@@ -217,8 +217,8 @@ TEST(OptionsTest, Expression) {
        "null\n['$县'] $ 之后还有内容，永远不会匹配 / something stands behind "
        "$, "
        "so nothing matches\n"},
-      {"match: [县]",
-       "null\n[[] match 应为单个值 / match must be a single value\n"},
+      {"match: {a: 县}",
+       "null\n[{] match 应为表达式 / match must be an expression\n"},
   };
   Expect(rows, [](Options& options) {
     const auto regex = options.Expression("match");
@@ -232,6 +232,121 @@ TEST(OptionsTest, AnExpressionMayCrossSentencesIfItSaysSo) {
                    return options.Expression("match", true)->pattern();
                  }),
             "县。村\n");
+}
+
+TEST(OptionsTest, AListOfExpressionsStandsForAnyOne) {
+  struct Sample {
+    std::string_view yaml;
+    std::string_view text;
+    bool matches;
+  };
+  const Sample rows[] = {
+      {"match: [县, 村$]", "县长", true},
+      {"match: [县, 村$]", "全村", true},
+      {"match: [县, 村$]", "村长", false},
+      // What one says of itself holds for it alone.
+      {"match: ['(?i)gdp', pm]", "GDP", true},
+      {"match: ['(?i)gdp', pm]", "PM", false},
+  };
+  for (const Sample& row : rows) {
+    EXPECT_EQ(Read(row.yaml,
+                   [&](Options& options) {
+                     return options.Expression("match")->Matches(row.text)
+                                ? "yes"
+                                : "no";
+                   }),
+              row.matches ? "yes\n" : "no\n")
+        << row.yaml << " in " << row.text;
+  }
+}
+
+TEST(OptionsTest, EveryExpressionOfAListIsJudged) {
+  const Row rows[] = {
+      {"match: [县, '(村', [镇], '市。区']",
+       "null\n"
+       "['(村'] 正则表达式有误：missing ): (村 / wrong expression: missing ): "
+       "(村\n"
+       "[[] match 应为表达式 / match must be an expression\n"
+       "['市。区'] 表达式越过了句末，永远不会匹配；确需跨句时写 across: true / "
+       "the expression goes on behind a sentence's end, where nothing matches; "
+       "write across: true if it has to\n"},
+      {"match: []", "null\n"},
+  };
+  Expect(rows, [](Options& options) {
+    const auto regex = options.Expression("match");
+    return regex == nullptr ? "null" : regex->pattern();
+  });
+}
+
+TEST(OptionsTest, PartsStandInExpressions) {
+  const Row rows[] = {
+      {"{define: {unit: '[县市]'}, match: '{unit}长'}", "[县市]长\n"},
+      {"{define: {a: 县, b: '{a}长'}, match: '{b}{b}'}", "县长县长\n"},
+      {"{define: {unit: 县}, match: 'x{2,3}\\p{Han}{2}'}",
+       "x{2,3}\\p{Han}{2}\n"},
+      {"match: '\\x{feff}县\\x{ab}'", "\\x{feff}县\\x{ab}\n"},
+      {"{define: {units: 县}, match: '\\{units\\}'}", "\\{units\\}\n"},
+      {"{define: {unit: 县}, match: '{units}长'}",
+       "长\n['{units}长'] define 里没有 units / units is not defined\n"},
+      {"{define: 县, match: 县}",
+       "县\n[县] define 应为列表或映射 / define must be a list or a map\n"},
+  };
+  Expect(rows, [](Options& options) {
+    options.Define("define");
+    const auto regex = options.Expression("match");
+    return regex == nullptr ? "null" : regex->pattern();
+  });
+}
+
+TEST(OptionsTest, Literals) {
+  const Row rows[] = {
+      {"{}", "\n"},
+      {"literals: 县", "县|\n"},
+      {"literals: ['[县市]长', 村]", "县长|市长|村|\n"},
+      {"literals: '[县市][长委]'", "县长|市长|县委|市委|\n"},
+      {"literals: '[县'", "[县|\n"},
+      {"{define: {unit: '[县市]'}, literals: '{unit}长'}", "县长|市长|\n"},
+      {"{define: {none: ''}, literals: '{none}'}",
+       "\n['{none}'] literals 的每一项应为文字 / each item of literals must be "
+       "a text\n"},
+  };
+  Expect(rows, [](Options& options) {
+    options.Define("define");
+    return Joined(options.Literals("literals"));
+  });
+}
+
+TEST(OptionsTest, LiteralsThatStandForTooManyAreAMistake) {
+  for (const int classes : {5, 40}) {
+    std::string text;
+    for (int i = 0; i < classes; ++i) text += "[0123456789]";
+    EXPECT_EQ(Read("literals: '" + text + "'",
+                   [](Options& options) {
+                     return Joined(options.Literals("literals"));
+                   }),
+              fmt::format("\n['{}'] literals 展开后超过 4096 个 / literals "
+                          "stands for more than 4096\n",
+                          text));
+  }
+}
+
+TEST(OptionsTest, MapOfMaps) {
+  const Row rows[] = {
+      {"{}", "\n"},
+      {"scopes: {city: {match: 市}, town: 镇}", "city=市 town=镇 \n"},
+      {"scopes: {city: {mach: 市}}",
+       "city= \n[mach] 不认识的选项 mach，是不是 match？ / unknown option "
+       "mach, "
+       "did you mean match?\n"},
+      {"scopes: [市]", "\n[[] scopes 应为映射 / scopes must be a map\n"},
+  };
+  Expect(rows, [](Options& options) {
+    std::string map;
+    for (const auto& [name, member] : options.Map("scopes", "match")) {
+      map += name + "=" + member->Text("match") + " ";
+    }
+    return map;
+  });
 }
 
 TEST(OptionsTest, ListOfMaps) {
