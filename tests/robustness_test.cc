@@ -60,10 +60,11 @@ std::string Show(const Location& location) {
 std::string Show(const FileReport& report) {
   std::string shown = fmt::format("{} {}\n", report.path, report.held_back);
   for (const Diagnostic& one : report.diagnostics) {
-    shown += fmt::format("{} {} {} {} {} [{} {} {}] {}", Show(one.location),
-                         one.rule, SeverityName(one.severity), one.message,
-                         one.help, one.excerpt.text, one.excerpt.mark_begin,
-                         one.excerpt.mark_end, one.fingerprint);
+    shown += fmt::format(
+        "{} {} {} {} {} [{}|{}|{} {} {}] {}", Show(one.location), one.rule,
+        SeverityName(one.severity), one.message, one.help, one.excerpt.before,
+        one.excerpt.mark, one.excerpt.after, one.excerpt.before_width,
+        one.excerpt.mark_width, one.fingerprint);
     for (const Note& note : one.notes) {
       shown += fmt::format(" note {} {}", Show(note.location), note.message);
     }
@@ -150,7 +151,8 @@ void ExpectSound(const std::string& bytes, const std::string& name) {
         ASSERT_TRUE(characters.AreBorders(edit)) << name << ": " << one.rule;
       }
       ASSERT_TRUE(IsValidUtf8(one.message)) << name << ": " << one.rule;
-      ASSERT_TRUE(IsValidUtf8(one.excerpt.text)) << name << ": " << one.rule;
+      ASSERT_TRUE(IsValidUtf8(one.excerpt.mark + one.excerpt.after))
+          << name << ": " << one.rule;
     }
   }
 }

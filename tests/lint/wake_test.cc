@@ -53,10 +53,10 @@ class Woken {
         FormatOf(path)->read(std::string(path), Decode(std::string(text)));
     const Document document = Parse(std::move(reading.source),
                                     reading.stretches, Vocabulary{}, Facts());
-    wake_->Scan(document, hits_);
+    const Wake::Hits hits = wake_->Scan(document);
     std::string shown;
     for (size_t i = 0; i < checks_.size(); ++i) {
-      for (const Hit& hit : hits_[i]) {
+      for (const Hit& hit : hits.Of(i)) {
         shown += fmt::format("{}@{} ", checks_[i]->literals()[hit.literal],
                              hit.offset);
       }
@@ -70,7 +70,6 @@ class Woken {
  private:
   std::vector<std::unique_ptr<Listener>> checks_;
   std::unique_ptr<Wake> wake_;
-  Wake::Hits hits_;
 };
 
 TEST(WakeTest, EachCheckHearsOfItsOwnLiterals) {

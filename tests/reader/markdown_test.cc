@@ -42,9 +42,17 @@ TEST(MarkdownTest, MarkupIsTakenOut) {
           {"见[附件](a.pdf)。", "-: 见附件。\n"},
           {"见![河道图](a.png)。", "-: 见河道图。\n"},
           {"见<https://example.cn>。", "-: 见https://example.cn。\n"},
-          {"写`a_b`。", "-: 写a_b。\n"},
           {"写\\_\\_。", "-: 写__。\n"},
           {"甲\n\n---\n\n乙", "-: 甲\n-: 乙\n"}});
+}
+
+// Code between words is no prose; something stands there, unread.
+TEST(MarkdownTest, CodeBetweenWordsIsNotRead) {
+  Expect({{"写`a_b`。", "-: 写\uFFFC。\n"},
+          {"`__`", "-: \uFFFC\n"},
+          {"写 ``a`b`` 和 `c`", "-: 写 \uFFFC 和 \uFFFC\n"}});
+  EXPECT_EQ(PlaceIn(Read("写`a_b`。"), "。"), "1:7-8 。");
+  EXPECT_EQ(PlaceIn(Read("写`a_b`。"), "写\uFFFC"), "1:1-2 写 (in pieces)");
 }
 
 // A row of underscores is a blank to fill in, not emphasis.

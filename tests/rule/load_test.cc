@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -29,6 +30,13 @@ std::string MistakesOf(std::string_view yaml,
   }
   EXPECT_EQ(loaded.rule.has_value(), loaded.mistakes.empty());
   return listing;
+}
+
+std::string Fill(const MessageTemplate& message,
+                 const std::vector<MessageTemplate::Field>& fields) {
+  std::string sentence;
+  message.Fill(fields, sentence);
+  return sentence;
 }
 
 constexpr std::string_view kGood = R"(summary:
@@ -71,11 +79,10 @@ TEST(LoadTest, AGoodFileIsARule) {
   ASSERT_EQ(rule.cases.size(), 1u);
   EXPECT_EQ(rule.cases[0].severity, Severity::kError);
   EXPECT_EQ(rule.cases[0].help.In(Language::kEnglish), "改正");
-  EXPECT_EQ(rule.cases[0]
-                .message.In(Language::kChinese)
-                .Fill({{"text", "甲"}, {"right", "乙"}}),
+  EXPECT_EQ(Fill(rule.cases[0].message.In(Language::kChinese),
+                 {{"text", "甲"}, {"right", "乙"}}),
             "“甲”应为“乙”");
-  EXPECT_EQ(rule.cases[0].related.In(Language::kEnglish).Fill({}), "see here");
+  EXPECT_EQ(Fill(rule.cases[0].related.In(Language::kEnglish), {}), "see here");
 }
 
 TEST(LoadTest, AGoodFileHasAPage) {
@@ -229,7 +236,7 @@ TEST(LoadTest, ACaseStatesWhatIsItsOwn) {
   for (const RuleCase& one : loaded.rule->cases) {
     cases +=
         fmt::format("{}: {} {} {}|", one.name, SeverityName(one.severity),
-                    one.message.zh.Fill({{"text", "20241年"}}), one.help.zh);
+                    Fill(one.message.zh, {{"text", "20241年"}}), one.help.zh);
   }
   EXPECT_EQ(cases,
             ": warning 日期有误 核对|"

@@ -10,18 +10,19 @@
 namespace reportlint {
 namespace {
 
-const std::vector<std::pair<std::string_view, std::string>> kFields = {
-    {"word", "巡查"},
-    {"count", "3"},
-    {"line", "甲\n乙\t丙\r"},
-    {"braces", "{word}"}};
+const std::vector<MessageTemplate::Field> kFields = {{"word", "巡查"},
+                                                     {"count", "3"},
+                                                     {"line", "甲\n乙\t丙\r"},
+                                                     {"braces", "{word}"}};
 
 // The names of a template, then the sentence.
 std::string Fill(std::string_view text) {
   const MessageTemplate message(text);
   std::string shown;
   for (const std::string& name : message.Names()) shown += name + "|";
-  return shown + " " + message.Fill(kFields);
+  shown += " ";
+  message.Fill(kFields, shown);
+  return shown;
 }
 
 TEST(MessageTest, NamesAreFilledIn) {
