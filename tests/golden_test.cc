@@ -2,11 +2,15 @@
 // with its .expected beside it. UPDATE_GOLDEN=1 writes those anew; a person
 // reads the difference.
 
-#include <memory>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "lint/lint.h"
@@ -72,6 +76,36 @@ TEST(GoldenTest, CleanReportsAreSilent) {
        SourceFiles("fixtures/clean", {".txt", ".md"})) {
     EXPECT_EQ(Lint(path, Language::kChinese, "text", Severity::kWarning), "")
         << path;
+  }
+}
+
+// What the program says when it is run in the source tree, on both outputs.
+std::string OutputOf(const std::string& arguments) {
+  const std::string command =
+      fmt::format("cd '{}' && LC_ALL=C '{}' --snippet {} 2>&1", SOURCE_FOLDER,
+                  PROGRAM, arguments);
+  std::string output;
+  FILE* pipe = ::popen(command.c_str(), "r");
+  for (char buffer[4096]; std::fgets(buffer, sizeof buffer, pipe) != nullptr;) {
+    output += buffer;
+  }
+  ::pclose(pipe);
+  return output;
+}
+
+// The output that the READMEs show is the program's.
+TEST(GoldenTest, ReadmesShowRealOutput) {
+  static const std::regex shown(
+      "<!-- output of: (.*) -->\\n```console\\n([^`]*)```\\n");
+  for (const std::string path : {"README.md", "README.zh-CN.md"}) {
+    const std::string text = ReadSourceFile(path);
+    std::smatch match;
+    ASSERT_TRUE(std::regex_search(text, match, shown)) << path;
+    ExpectGolden(path,
+                 fmt::format("{}$ ci/lint.sh {}\n{}{}",
+                             text.substr(0, match.position(2)), match.str(1),
+                             OutputOf(match.str(1)),
+                             text.substr(match.position(2) + match.length(2))));
   }
 }
 

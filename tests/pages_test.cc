@@ -2,6 +2,7 @@
 // block is a rule, and the text blocks after it, read as plain text or (where
 // the fence says markdown) as Markdown, are held against their marks.
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -98,6 +99,23 @@ INSTANTIATE_TEST_SUITE_P(All, PagesTest,
 
 // Until the first page stands there is nothing to instantiate.
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(PagesTest);
+
+// The rule that the READMEs show is one, and its examples hold.
+TEST(ReadmeTest, TheRuleHolds) {
+  for (const std::string path : {"README.md", "README.zh-CN.md"}) {
+    const auto blocks = FencedBlocks(ReadSourceFile(path));
+    const auto yaml = std::ranges::find(blocks, "yaml", &Fenced::language);
+    ASSERT_NE(yaml, blocks.end()) << path;
+    const LoadedRule loaded =
+        LoadRuleFile({path, "group/name", yaml->text}, Language::kEnglish);
+    ASSERT_TRUE(loaded.rule.has_value()) << loaded.mistakes.front().message;
+    EXPECT_EQ(loaded.page.examples.size(), 2u) << path;
+    for (const Example& example : loaded.page.examples) {
+      const Trial trial = TryExample(*loaded.rule, example);
+      EXPECT_TRUE(trial.holds) << trial.expected << "\n" << trial.found;
+    }
+  }
+}
 
 }  // namespace
 }  // namespace reportlint
