@@ -71,18 +71,19 @@ inline std::string Difference(const std::string& before,
   const auto new_lines = lines_of(after);
   std::string difference;
   for (const std::string& line : old_lines) {
-    if (std::ranges::count(old_lines, line) >
-        std::ranges::count(new_lines, line)) {
+    if (!line.empty() && std::ranges::count(old_lines, line) >
+                             std::ranges::count(new_lines, line)) {
       difference += "-" + line + "\n";
     }
   }
   for (const std::string& line : new_lines) {
-    if (std::ranges::count(new_lines, line) >
-        std::ranges::count(old_lines, line)) {
+    if (!line.empty() && std::ranges::count(new_lines, line) >
+                             std::ranges::count(old_lines, line)) {
       difference += "+" + line + "\n";
     }
   }
-  return difference.empty() ? "the same lines in another order" : difference;
+  return difference.empty() ? "the same lines, in another order or number"
+                            : difference;
 }
 
 // Holds a file against what it should be, or writes it.
