@@ -67,7 +67,7 @@ class TextReporter final : public Reporter {
 
  private:
   std::string_view Color(std::string_view code) const {
-    return style_.color ? code : std::string_view();
+    return style_.color ? code : "";  // not null: fmt copies from it
   }
 
   void WriteHead(const Location& location, std::string& out) const {
