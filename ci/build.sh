@@ -22,6 +22,6 @@ fi
 if [[ -t 1 ]]; then
   ninja -C "$folder" "$target"
 else
-  ninja -C "$folder" "$target" | { grep -Ev \
+  ninja -C "$folder" "$target" | { grep --line-buffered -Ev \
     '^ninja: (Entering|no work)|Re-checking globbed' || true; }
 fi
