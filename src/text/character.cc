@@ -6,12 +6,6 @@
 
 namespace reportlint {
 
-bool IsHan(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) ||
-         c == U'〇';
-}
-
 bool IsBlank(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return c == 0x3000 || c == 0xA0 || c == 0x1680 || c == 0x85 ||
@@ -21,15 +15,6 @@ bool IsBlank(char32_t c) {
 
 bool IsWord(char32_t c) {
   return IsHan(c) || u_isalnum(static_cast<UChar32>(c));
-}
-
-bool IsSentenceEnd(char32_t c) {
-  return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?';
-}
-
-bool IsClosing(char32_t c) {
-  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'）' ||
-         c == U')' || c == U'》' || c == U'】' || c == U'〕' || c == U'"';
 }
 
 char32_t NarrowLower(char32_t c) {

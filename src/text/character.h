@@ -7,7 +7,11 @@ namespace reportlint {
 // What a character is, as far as a report's checks care.
 
 // A Chinese character: the unified blocks, the compatibility block, and 〇.
-bool IsHan(char32_t c);
+inline bool IsHan(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) ||
+         c == U'〇';
+}
 
 // A character that leaves paper white: spaces of every width, tabs, line ends
 // and form feeds.
@@ -18,10 +22,17 @@ bool IsWord(char32_t c);
 
 // 。！？ and their half-width forms ! and ?, which end a sentence
 // (GB/T 15834-2011, 4.1 to 4.3). A half-width full stop does not: 3.5, J.P.
-bool IsSentenceEnd(char32_t c);
+inline bool IsSentenceEnd(char32_t c) {
+  if (IsHan(c)) return false;  // as most are
+  return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?';
+}
 
 // A quote or bracket that closes, and so belongs to the sentence before it.
-bool IsClosing(char32_t c);
+inline bool IsClosing(char32_t c) {
+  if (IsHan(c)) return false;
+  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'）' ||
+         c == U')' || c == U'》' || c == U'】' || c == U'〕' || c == U'"';
+}
 
 // The same character, half-width where it has such a form, in lower case.
 char32_t NarrowLower(char32_t c);
