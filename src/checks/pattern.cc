@@ -29,6 +29,7 @@ struct DocumentGuard {
 // One expression with its guards.
 struct Entry {
   std::unique_ptr<const Regex> match = {};
+  std::unique_ptr<const Regex> mark = {};
   std::unique_ptr<const Regex> not_before = {};
   std::unique_ptr<const Regex> not_after = {};
   std::unique_ptr<const Regex> unless = {};
@@ -106,6 +107,7 @@ class Pattern final : public Check {
   void AddEntry(Options& options, const std::vector<std::string>& shared) {
     Entry entry;
     entry.match = options.Expression("match", across_);
+    entry.mark = options.Expression("mark", across_);
     entry.not_before = options.Expression("not_before", across_);
     entry.not_after = options.Expression("not_after", across_);
     entry.unless = options.Expression("unless", across_);
@@ -246,7 +248,7 @@ class Pattern final : public Check {
     std::optional<bool> excused;  // by what the sentence holds; asked once
     while (from < window.text.size() &&
            entry.match->Find(window.text, from, match)) {
-      const std::string_view mark = MarkOf(match);
+      const std::string_view mark = MarkOf(match, entry);
       const Span at = document.SpanOf(mark);
       if (at.begin >= end) break;
       if (IsWanted(window.text, match, entry) &&
@@ -260,8 +262,15 @@ class Pattern final : public Check {
     return std::max(end, done);
   }
 
-  // Group 1 is what is marked, so that an expression may see around it.
-  static std::string_view MarkOf(const RegexMatch& match) {
+  // What of a match is marked, so that an expression may see around it: what
+  // `mark` finds in it, or else a group. A group costs RE2 some 2 µs a match, a
+  // mark a tenth of that.
+  static std::string_view MarkOf(const RegexMatch& match, const Entry& entry) {
+    RegexMatch marked;
+    if (entry.mark && entry.mark->Find(match.whole, 0, marked) &&
+        !marked.whole.empty()) {
+      return marked.whole;
+    }
     for (const std::string_view group : match.groups) {
       if (group.data() != nullptr && !group.empty()) return group;
     }

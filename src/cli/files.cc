@@ -25,11 +25,12 @@ constexpr size_t kLargestFile = (size_t{1} << 31) - 1;
 std::string Why(int error) { return std::strerror(error); }
 
 Result<std::string> ReadAll(int descriptor, size_t expected) {
+  constexpr size_t kStep = size_t{64} << 10;
   std::string bytes;
   size_t size = 0;
   while (true) {
     // One byte more than expected shows the end without another round.
-    bytes.resize(std::max(expected + 1, size + (size_t{64} << 10)));
+    bytes.resize(size <= expected ? expected + 1 : size + kStep);
     const ssize_t got =
         ::read(descriptor, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
