@@ -37,7 +37,8 @@ std::vector<std::string> ExpandClasses(std::string_view text) {
     const size_t close =
         text[at] == '[' ? text.find(']', at + 1) : std::string_view::npos;
     const size_t begin = at;
-    if (close == std::string_view::npos) {
+    if (close == std::string_view::npos ||
+        close == begin + 1) {  // [] is itself
       at += Utf8Length(text[at]);
       for (std::string& one : all) one += text.substr(begin, at - begin);
       continue;

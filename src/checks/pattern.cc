@@ -83,6 +83,13 @@ class Pattern final : public Check {
     Finding finding = {};
   };
 
+  // How far an entry has looked through a document.
+  struct Looking {
+    uint32_t done = 0;
+    const char* window = nullptr;  // the last one, and whether it is excused
+    std::optional<bool> excused = {};
+  };
+
   void AddGuard(const std::string& name, Options& options) {
     DocumentGuard guard = {.name = name, .match = options.Expression("match")};
     const bool speaks = options.Has("case");
@@ -154,14 +161,15 @@ class Pattern final : public Check {
 
   void CheckHits(const Document& document, std::span<const Hit> hits,
                  std::vector<Found>& found) const {
-    std::vector<uint32_t> done(entries_.size(), 0);  // each has looked so far
+    std::vector<Looking> looking(entries_.size());
     Span block = {};     // of the last hit, and its window: the entries whose
     Window window = {};  // literals stand in one sentence share it
     Span span = {};
     bool included = false;
     for (const Hit& hit : hits) {
       const uint32_t entry = owners_[hit.literal];
-      if (entry >= kFirstGuard || hit.offset < done[entry]) continue;
+      // What an entry finds holds a literal, so where none is left it is done.
+      if (entry >= kFirstGuard || hit.offset < looking[entry].done) continue;
       if (hit.offset >= block.end) {
         const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
         block = document.SpanOf(document.blocks()[index].text);
@@ -174,7 +182,7 @@ class Pattern final : public Check {
             WindowIn(document.source().Text(block), hit.offset - block.begin);
         span = document.SpanOf(window.text);
       }
-      done[entry] = FindIn(document, window, done[entry], entry, found);
+      FindNext(document, window, entry, looking[entry], found);
     }
   }
 
@@ -220,46 +228,57 @@ class Pattern final : public Check {
   // All of the document, for an entry that names no literal.
   void CheckAll(const Document& document, uint32_t entry,
                 std::vector<Found>& found) const {
-    uint32_t done = 0;
+    Looking looking;
     for (const Sentence& sentence : document.sentences()) {
       if (!where_.Includes(document.blocks()[sentence.block])) continue;
       const std::string_view text = sentence.text;
       for (size_t at = 0; at < text.size();) {
         const Window window = WindowAround(text, at);
-        done = FindIn(document, window, done, entry, found);
+        while (FindNext(document, window, entry, looking, found)) {
+        }
         at = static_cast<size_t>(window.text.data() - text.data()) +
              window.text.size();
       }
     }
   }
 
-  // Finds what begins at `done` or later. Returns how far it looked: a cut
-  // window leaves its last part to the next one, which sees more behind it.
-  uint32_t FindIn(const Document& document, const Window& window, uint32_t done,
-                  uint32_t index, std::vector<Found>& found) const {
+  // Finds the first thing that begins at `looking.done` or later and moves it
+  // behind; to the window's end where there is nothing, which is told by false.
+  // A cut window leaves its last part to the next one, which sees more behind.
+  bool FindNext(const Document& document, const Window& window, uint32_t index,
+                Looking& looking, std::vector<Found>& found) const {
     constexpr uint32_t kOverlap = 512;
     const Entry& entry = entries_[index];
-    const Span span = document.SpanOf(window.text);
+    const std::string_view text = window.text;
+    const Span span = document.SpanOf(text);
     const uint32_t end = window.ends_sentence || span.size() <= 2 * kOverlap
                              ? span.end
                              : span.end - kOverlap;
-    size_t from = done > span.begin ? done - span.begin : 0;
-    RegexMatch match;
-    std::optional<bool> excused;  // by what the sentence holds; asked once
-    while (from < window.text.size() &&
-           entry.match->Find(window.text, from, match)) {
-      const std::string_view mark = MarkOf(match, entry);
-      const Span at = document.SpanOf(mark);
-      if (at.begin >= end) break;
-      if (IsWanted(window.text, match, entry) &&
-          !Excused(window.text, entry, excused)) {
-        found.push_back({index, FindingOf(at, match, entry)});
-      }
-      const auto behind =
-          static_cast<size_t>(mark.data() + mark.size() - window.text.data());
-      from = CeilBorder(window.text, std::max(behind, from + 1));
+    if (looking.window != text.data()) {
+      looking.window = text.data();
+      looking.excused.reset();
     }
-    return std::max(end, done);
+    const size_t from =
+        looking.done > span.begin ? looking.done - span.begin : 0;
+    RegexMatch match;
+    if (from >= text.size() || !entry.match->Find(text, from, match)) {
+      looking.done = std::max(looking.done, end);
+      return false;
+    }
+    const std::string_view mark = MarkOf(match, entry);
+    const Span at = document.SpanOf(mark);
+    if (at.begin >= end) {
+      looking.done = std::max(looking.done, end);
+      return false;
+    }
+    if (IsWanted(text, match, entry) && !Excused(text, entry, looking)) {
+      found.push_back({index, FindingOf(at, match, entry)});
+    }
+    const auto behind =
+        static_cast<size_t>(mark.data() + mark.size() - text.data());
+    const size_t next = CeilBorder(text, std::max(behind, from + 1));
+    looking.done = span.begin + static_cast<uint32_t>(next);
+    return true;
   }
 
   // What of a match is marked, so that an expression may see around it: what
@@ -296,10 +315,13 @@ class Pattern final : public Check {
     return true;
   }
 
+  // By what the sentence holds; asked once for a window.
   static bool Excused(std::string_view text, const Entry& entry,
-                      std::optional<bool>& excused) {
-    if (!excused) excused = entry.unless && entry.unless->Matches(text);
-    return *excused;
+                      Looking& looking) {
+    if (!looking.excused) {
+      looking.excused = entry.unless && entry.unless->Matches(text);
+    }
+    return *looking.excused;
   }
 
   static Finding FindingOf(Span at, const RegexMatch& match,

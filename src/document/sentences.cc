@@ -11,10 +11,22 @@ namespace {
 constexpr size_t kBefore = 1024;
 constexpr size_t kBehind = 3072;
 
+// Whether the byte may belong to a stop or a closing mark: ASCII, or the first
+// byte of U+2xxx, U+3xxx and U+Fxxx. Han, which is most of a text, is stepped
+// over without a closer look.
+bool MayEnd(char lead) {
+  const auto byte = static_cast<uint8_t>(lead);
+  return byte < 0x80 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
+
 // The end of the sentence in which `at` stands, its closing marks included;
 // `limit` where none ends before it.
 size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
   while (at < limit) {
+    if (!MayEnd(text[at])) {
+      at += Utf8Length(text[at]);
+      continue;
+    }
     if (!IsSentenceEnd(NextCharacter(text, at))) continue;
     while (at < limit) {
       size_t next = at;
@@ -35,9 +47,15 @@ size_t SentenceBegin(std::string_view text, size_t at, size_t limit) {
   bool may_begin = at == text.size() || !ends(NextCharacter(text, next));
   size_t begin = at;
   while (at > limit) {
-    const char32_t c = PreviousCharacter(text, at);
-    if (may_begin && IsSentenceEnd(c)) return begin;
-    if (ends(c)) continue;
+    do {
+      --at;
+    } while (IsContinuation(text[at]));
+    if (MayEnd(text[at])) {
+      next = at;
+      const char32_t c = NextCharacter(text, next);
+      if (may_begin && IsSentenceEnd(c)) return begin;
+      if (ends(c)) continue;
+    }
     begin = at;
     may_begin = true;
   }
