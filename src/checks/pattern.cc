@@ -37,6 +37,7 @@ struct Entry {
   std::optional<Replacement> replacement = {};
   std::vector<std::string> group_names = {};
   uint32_t rule_case = 0;
+  bool anchored = false;  // a match begins with a literal
 };
 
 class Pattern final : public Check {
@@ -129,6 +130,7 @@ class Pattern final : public Check {
       }
     }
     entry.rule_case = options.Case("case");
+    entry.anchored = options.Flag("anchored", false);
     const bool replaces = options.Has("replace");
     const std::string replacement = options.Text("replace");
     const bool safe = options.Flag("safe", false);
@@ -149,6 +151,11 @@ class Pattern final : public Check {
       if (auto required = entry.match->RequiredLiterals()) {
         literals = std::move(*required);
       }
+    }
+    if (literals.empty() && entry.anchored) {
+      options.Reject("anchored", {"写 anchored 就要写 literals",
+                                  "anchored wants literals"});
+      entry.anchored = false;
     }
     const auto index = static_cast<uint32_t>(entries_.size());
     if (literals.empty()) sleepless_.push_back(index);
@@ -182,6 +189,7 @@ class Pattern final : public Check {
             WindowIn(document.source().Text(block), hit.offset - block.begin);
         span = document.SpanOf(window.text);
       }
+      if (entries_[entry].anchored) looking[entry].done = hit.offset;
       FindNext(document, window, entry, looking[entry], found);
     }
   }
@@ -261,7 +269,9 @@ class Pattern final : public Check {
     const size_t from =
         looking.done > span.begin ? looking.done - span.begin : 0;
     RegexMatch match;
-    if (from >= text.size() || !entry.match->Find(text, from, match)) {
+    if (entry.anchored) {
+      if (!entry.match->FindAt(text, from, match)) return false;
+    } else if (from >= text.size() || !entry.match->Find(text, from, match)) {
       looking.done = std::max(looking.done, end);
       return false;
     }

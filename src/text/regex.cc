@@ -82,13 +82,23 @@ std::vector<std::string> Regex::GroupNames() const {
 }
 
 bool Regex::Find(std::string_view text, size_t from, RegexMatch& match) const {
+  return Find(text, from, false, match);
+}
+
+bool Regex::FindAt(std::string_view text, size_t at, RegexMatch& match) const {
+  return Find(text, at, true, match);
+}
+
+bool Regex::Find(std::string_view text, size_t from, bool only_there,
+                 RegexMatch& match) const {
   const RE2& re = Compiled();
   const auto count = static_cast<size_t>(1 + re.NumberOfCapturingGroups());
   std::array<re2::StringPiece, kUsualGroups> usual;
   std::vector<re2::StringPiece> many(count > kUsualGroups ? count : 0);
   const std::span<re2::StringPiece> found =
       many.empty() ? std::span(usual).first(count) : std::span(many);
-  if (!re.Match(text, from, text.size(), RE2::UNANCHORED, found.data(),
+  if (!re.Match(text, from, text.size(),
+                only_there ? RE2::ANCHOR_START : RE2::UNANCHORED, found.data(),
                 static_cast<int>(count))) {
     return false;
   }

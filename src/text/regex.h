@@ -42,6 +42,9 @@ class Regex {
   // of `text`.
   bool Find(std::string_view text, size_t from, RegexMatch& match) const;
 
+  // The same of a match that begins at `at`.
+  bool FindAt(std::string_view text, size_t at, RegexMatch& match) const;
+
   bool Matches(std::string_view text) const;         // anywhere
   bool MatchesAtStart(std::string_view text) const;  // a prefix of `text`
   bool MatchesAtEnd(std::string_view text) const;    // a suffix of `text`
@@ -58,6 +61,8 @@ class Regex {
   };
   const re2::RE2& Compiled() const;
   const re2::RE2& CompiledAtEnd() const;
+  bool Find(std::string_view text, size_t from, bool only_there,
+            RegexMatch& match) const;
 
   const std::string pattern_;
   mutable Lazy lazy_;
