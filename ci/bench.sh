@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds and runs the benchmarks:  ci/bench.sh [BENCHMARK_OPTION...]
+# Builds and runs the benchmarks over reports:
+#   ci/bench.sh FOLDER... [BENCHMARK_OPTION...]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
