@@ -277,6 +277,15 @@ std::string Times(size_t count, std::string_view piece) {
 
 // --- Sound -----------------------------------------------------------------
 
+// Otherwise the tests below would hold of nothing.
+TEST(RobustnessTest, ThereIsSomethingToFind) {
+  for (const std::string_view path : kPaths) {
+    EXPECT_GE(Lint(path, AllExamples()).diagnostics.size(),
+              BuiltinRules().size());
+    EXPECT_FALSE(Lint(path, std::string(kReport)).diagnostics.empty());
+  }
+}
+
 TEST(RobustnessTest, RandomBytes) {
   Random random(1);
   for (int i = 0; i < 40; ++i) {
