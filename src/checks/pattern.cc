@@ -49,10 +49,9 @@ class Pattern final : public Check {
       AddGuard(name, *guard);
     }
     const std::vector<std::string> shared = options.Literals("literals");
-    for (Options* entry : options.List("patterns", "match")) {
-      AddEntry(*entry, shared);
-    }
-    if (entries_.empty()) {
+    const std::vector<Options*> entries = options.List("patterns", "match");
+    for (Options* entry : entries) AddEntry(*entry, shared);
+    if (entries.empty()) {
       options.Reject("patterns", {"至少要有一条 patterns",
                                   "there must be at least one of patterns"});
     }
@@ -88,7 +87,11 @@ class Pattern final : public Check {
   struct Looking {
     uint32_t done = 0;
     const char* window = nullptr;  // the last one, and whether it is excused
-    std::optional<bool> excused = {};
+    enum class Excuse : uint8_t {
+      kUnasked,
+      kNo,
+      kYes
+    } excuse = Excuse::kUnasked;
   };
 
   void AddGuard(const std::string& name, Options& options) {
@@ -141,6 +144,11 @@ class Pattern final : public Check {
       if (!options.Has("match")) {
         options.Reject("match", {"缺少 match", "match is missing"});
       }
+      return;
+    }
+    if (!options.trusted() && entry.match->MatchesAtStart("")) {
+      options.Reject("match", {"这个表达式什么都没有也匹配",
+                               "the expression matches where nothing stands"});
       return;
     }
     if (entry.match->pattern().find("(?P<") != std::string::npos) {
@@ -264,7 +272,7 @@ class Pattern final : public Check {
                              : span.end - kOverlap;
     if (looking.window != text.data()) {
       looking.window = text.data();
-      looking.excused.reset();
+      looking.excuse = Looking::Excuse::kUnasked;
     }
     const size_t from =
         looking.done > span.begin ? looking.done - span.begin : 0;
@@ -328,10 +336,12 @@ class Pattern final : public Check {
   // By what the sentence holds; asked once for a window.
   static bool Excused(std::string_view text, const Entry& entry,
                       Looking& looking) {
-    if (!looking.excused) {
-      looking.excused = entry.unless && entry.unless->Matches(text);
+    using Excuse = Looking::Excuse;
+    if (looking.excuse == Excuse::kUnasked) {
+      const bool excused = entry.unless && entry.unless->Matches(text);
+      looking.excuse = excused ? Excuse::kYes : Excuse::kNo;
     }
-    return *looking.excused;
+    return looking.excuse == Excuse::kYes;
   }
 
   static Finding FindingOf(Span at, const RegexMatch& match,

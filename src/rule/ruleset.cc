@@ -15,13 +15,18 @@ Ruleset::Ruleset(const Rule& rule) {
 }
 
 void Ruleset::Resolve() {
+  // No rule yields to itself, nor do two yield to each other: nothing would be
+  // left of what both find.
+  const auto supersedes = [this](uint32_t stronger, uint32_t weaker) {
+    return std::ranges::count(rules_[stronger].rule->supersedes,
+                              rules_[weaker].rule->id) > 0;
+  };
   for (uint32_t i = 0; i < rules_.size(); ++i) {
     needs_ |= rules_[i].rule->check->needs();
-    for (const std::string& weaker : rules_[i].rule->supersedes) {
-      const auto it = std::ranges::find(
-          rules_, weaker,
-          [](const ActiveRule& active) { return active.rule->id; });
-      if (it != rules_.end()) it->yields_to.push_back(i);
+    for (uint32_t k = 0; k < rules_.size(); ++k) {
+      if (supersedes(i, k) && !supersedes(k, i)) {
+        rules_[k].yields_to.push_back(i);
+      }
     }
   }
 }

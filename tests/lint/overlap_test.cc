@@ -13,7 +13,8 @@
 namespace reportlint {
 namespace {
 
-// Three rules of the user's: zz/strong supersedes zz/weak, zz/other nothing.
+// Rules of the user's: zz/strong supersedes zz/weak, zz/other nothing, zz/left
+// and zz/right each other, and zz/self itself.
 class Rules {
  public:
   Rules() : ruleset_(Filled(catalogue_)) {}
@@ -40,8 +41,10 @@ class Rules {
   static const Catalogue& Filled(Catalogue& catalogue) {
     EXPECT_TRUE(
         catalogue
-            .Add({File("other", ""), File("strong", "supersedes: zz/weak"),
-                  File("weak", "")},
+            .Add({File("left", "supersedes: zz/right"), File("other", ""),
+                  File("right", "supersedes: zz/left"),
+                  File("self", "supersedes: zz/self"),
+                  File("strong", "supersedes: zz/weak"), File("weak", "")},
                  Language::kEnglish)
             .empty());
     return catalogue;
@@ -143,6 +146,13 @@ TEST(OverlapTest, OnlyANamedRuleYields) {
           {"behind",
            {{"strong", {0, 3}}, {"weak", {3, 6}}},
            "strong 0-3 weak 3-6 "}});
+}
+
+TEST(OverlapTest, NoRuleYieldsToItselfNorTwoToEachOther) {
+  EXPECT_EQ(Resolve({{"self", {3, 6}}, {"self", {9, 12}}}),
+            "self 3-6 self 9-12 ");
+  EXPECT_EQ(Resolve({{"left", {3, 6}}, {"right", {3, 6}}}),
+            "left 3-6 right 3-6 ");
 }
 
 TEST(OverlapTest, FieldsStayWithTheirFinding) {

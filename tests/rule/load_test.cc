@@ -278,6 +278,13 @@ TEST(LoadTest, NamedGroupsAreFields) {
             "4:10: there is nothing to fill {words} in message with\n");
 }
 
+TEST(LoadTest, ExpressionsThatMatchNothingAtAll) {
+  EXPECT_EQ(MistakesOf("summary: 甲\nkind: pattern\nseverity: error\n"
+                       "message: 乙\noptions: {patterns: ['_*', 'X?']}\n"),
+            "5:22: the expression matches where nothing stands\n"
+            "5:28: the expression matches where nothing stands\n");
+}
+
 TEST(LoadTest, PlacesCountCharactersInAnyEncoding) {
   EXPECT_EQ(MistakesOf(With("help: 改正\r\nhlep: 改正\r\n")),
             "7:1: unknown key hlep, did you mean help?\n");
