@@ -79,7 +79,12 @@ Window WindowAround(std::string_view block, size_t at) {
   const size_t latest =
       FloorBorder(block, std::min(block.size(), at + kBehind));
   const size_t begin = SentenceBegin(block, at, earliest);
-  const size_t end = SentenceEnd(block, begin, latest);
+  // No sentence ends between its beginning and `at`, unless `at` is on one of
+  // the marks that end it.
+  size_t behind = at;
+  const char32_t c = at < block.size() ? NextCharacter(block, behind) : U'。';
+  const bool inside = !IsSentenceEnd(c) && !IsClosing(c);
+  const size_t end = SentenceEnd(block, inside ? at : begin, latest);
   return {block.substr(begin, end - begin),
           end < latest || latest == block.size()};
 }

@@ -25,7 +25,7 @@ Wording::Wording(const Ruleset& ruleset, const Document& document,
       wanted_(wanted),
       placer_(document.source()) {}
 
-Location Wording::LocationOf(Span span) const {
+Location Wording::LocationOf(Span span) {
   return {document_->source().path(), placer_.Of(span)};
 }
 

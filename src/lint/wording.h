@@ -31,13 +31,13 @@ class Wording {
   Diagnostic Word(const RuleFinding& found);
 
  private:
-  Location LocationOf(Span span) const;
+  Location LocationOf(Span span);
   std::string Fingerprint(const std::string& rule, Span at);
 
   const Ruleset* ruleset_;
   const Document* document_;
   const Wanted wanted_;
-  const Placer placer_;
+  Placer placer_;
   std::vector<MessageTemplate::Field> fields_;  // of the finding at hand
   int32_t folded_block_ = -2;                   // the block whose hash is kept
   Hash128 folded_ = {};

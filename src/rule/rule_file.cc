@@ -22,7 +22,7 @@ LoadedRule LoadRuleFile(const RuleFile& file, Language language) {
   }
   if (mistakes.empty()) return loaded;
   loaded.rule.reset();
-  const Placer placer(source);
+  Placer placer(source);
   for (const Mistake& mistake : mistakes) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::kError;

@@ -14,7 +14,7 @@
 namespace reportlint {
 
 // Many literal strings, all found in one pass. At each character four bit
-// tables, 32 KiB together, answer from the next two, three, four or six bytes
+// tables, 64 KiB together, answer from the next two, three, four or six bytes
 // (six are two Han characters) whether a literal may stand there; the few
 // candidates are then compared. The time does not depend on how many literals
 // there are but on how often they nearly occur.
@@ -57,7 +57,8 @@ class Literals {
     return (word & ((uint64_t{1} << (8 * bytes)) - 1)) | uint64_t{bytes} << 56;
   }
   static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
-  static size_t Bit(uint64_t key) { return Hash(key) >> 48; }
+  static constexpr int kFilterBits = 17;
+  static size_t Bit(uint64_t key) { return Hash(key) >> (64 - kFilterBits); }
   size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
   // Calls found(id) for each literal of `key` at the beginning of `text`.
@@ -65,7 +66,8 @@ class Literals {
   void Compare(std::string_view text, uint64_t key, Found found) const;
 
   std::vector<std::string> literals_;
-  std::array<std::bitset<65536>, kTiers.size()> filters_;  // by Bit of a key
+  std::array<std::bitset<size_t{1} << kFilterBits>, kTiers.size()>
+      filters_;              // by Bit of a key
   std::vector<Slot> slots_;  // open addressing; a power of two
   int slot_shift_ = 0;
   std::vector<uint32_t> ids_;

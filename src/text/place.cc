@@ -9,7 +9,7 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kCheckpointDistance = 512;
+constexpr uint32_t kCheckpointDistance = 4096;
 constexpr uint32_t kTabStop = 8;
 
 }  // namespace
@@ -105,18 +105,27 @@ void LineIndex::AddCheckpoints(uint32_t begin, uint32_t end) {
 Placer::Placer(const Source& source)
     : source_(&source), index_(source.file_text()) {}
 
-Place Placer::Of(Span range) const {
+Place Placer::Of(Span range) {
   Span file = source_->InFileText(range);
   Place place;
   place.line = index_.LineAt(file.begin);
   file.end =
       std::max(file.begin, std::min(file.end, index_.Line(place.line).end));
-  place.begin = index_.ColumnsAt(file.begin);
-  place.end = index_.ColumnsAt(file.end, file.begin, place.begin);
+  place.begin = ColumnsAt(file.begin, place.line);
+  place.end = ColumnsAt(file.end, place.line);
   const Span bytes = source_->decoded().origin.Origin(file);
   place.byte_offset = bytes.begin;
   place.byte_length = bytes.size();
   return place;
+}
+
+Columns Placer::ColumnsAt(uint32_t offset, uint32_t line) {
+  const bool goes_on = line == line_ && offset >= offset_;
+  columns_ = goes_on ? index_.ColumnsAt(offset, offset_, columns_)
+                     : index_.ColumnsAt(offset);
+  offset_ = offset;
+  line_ = line;
+  return columns_;
 }
 
 std::string_view Placer::LineOf(const Place& place) const {

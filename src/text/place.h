@@ -69,15 +69,22 @@ class Placer {
   explicit Placer(const Source& source);
 
   // The place of a range of the reading text, cut at the end of its first line.
-  Place Of(Span range) const;
+  // Cheapest for ranges in order: it goes on from the last one.
+  Place Of(Span range);
 
   // The whole line of the file in which `place` stands, without its end; a
   // view into the source.
   std::string_view LineOf(const Place& place) const;
 
  private:
+  Columns ColumnsAt(uint32_t offset, uint32_t line);
+
   const Source* source_;
   LineIndex index_;
+  // The last offset looked at, its line and its columns.
+  uint32_t offset_ = 0;
+  uint32_t line_ = 0;
+  Columns columns_ = {};
 };
 
 }  // namespace reportlint

@@ -117,7 +117,7 @@ TEST(PlacerTest, ARangeIsCutAtTheEndOfItsFirstLine) {
 
 TEST(PlacerTest, WholeLines) {
   const Source source("a.txt", Decode("一\r\n\n三\t四\n五"));
-  const Placer placer(source);
+  Placer placer(source);
   std::string lines;
   for (const std::string_view mark : {"一", "\n\n", "四", "五"}) {
     const size_t at = source.text().find(mark);
@@ -137,7 +137,7 @@ TEST(PlacerTest, JoinedTextIsPlacedInTheLinesOfTheFile) {
   origin.AppendBytes(11, 17);
   origin.AppendBytes(1, 28);
   const Source source("a.txt", Decode(file), reading, origin, {15});
-  const Placer placer(source);
+  Placer placer(source);
   EXPECT_EQ(Show(placer.Of({21, 23})),
             "2: byte 7 utf16 3 character 3 display 5 to "
             "byte 9 utf16 5 character 5 display 7, file 23+2");
