@@ -79,8 +79,10 @@ void Literals::Compare(std::string_view text, uint64_t key, Found found) const {
     const Slot& slot = slots_[at];
     if (slot.begin == slot.end) return;
     if (slot.key != key) continue;
+    const uint64_t filed = key >> 56;  // so many bytes are known to be equal
     for (uint32_t i = slot.begin; i < slot.end; ++i) {
-      if (text.starts_with(literals_[ids_[i]])) found(ids_[i]);
+      const std::string& literal = literals_[ids_[i]];
+      if (literal.size() == filed || text.starts_with(literal)) found(ids_[i]);
     }
     return;
   }
