@@ -192,7 +192,7 @@ class Pattern final : public Check {
         span = {};
       }
       if (!included) continue;
-      if (hit.offset >= span.end || !window.ends_sentence) {
+      if (hit.offset >= UsableEnd(window, span)) {
         window =
             WindowIn(document.source().Text(block), hit.offset - block.begin);
         span = document.SpanOf(window.text);
@@ -258,18 +258,22 @@ class Pattern final : public Check {
     }
   }
 
+  // Where what a window may find has to begin before. A cut one leaves its last
+  // part to the next, which sees more behind it.
+  static uint32_t UsableEnd(const Window& window, Span span) {
+    constexpr uint32_t kOverlap = 512;
+    const bool whole = window.ends_sentence || span.size() <= 2 * kOverlap;
+    return whole ? span.end : span.end - kOverlap;
+  }
+
   // Finds the first thing that begins at `looking.done` or later and moves it
   // behind; to the window's end where there is nothing, which is told by false.
-  // A cut window leaves its last part to the next one, which sees more behind.
   bool FindNext(const Document& document, const Window& window, uint32_t index,
                 Looking& looking, std::vector<Found>& found) const {
-    constexpr uint32_t kOverlap = 512;
     const Entry& entry = entries_[index];
     const std::string_view text = window.text;
     const Span span = document.SpanOf(text);
-    const uint32_t end = window.ends_sentence || span.size() <= 2 * kOverlap
-                             ? span.end
-                             : span.end - kOverlap;
+    const uint32_t end = UsableEnd(window, span);
     if (looking.window != text.data()) {
       looking.window = text.data();
       looking.excuse = Looking::Excuse::kUnasked;
