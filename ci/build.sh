@@ -7,7 +7,7 @@ folder=$root/build/$1
 target=$2
 shift 2
 
-arguments=()
+arguments=(-DCMAKE_EXPORT_COMPILE_COMMANDS=ON)
 if command -v ccache >/dev/null; then
   arguments+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 fi
