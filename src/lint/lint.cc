@@ -52,6 +52,7 @@ FileReport Linter::Word(const Document& document,
   report.path = document.source().path();
   if (findings.empty()) return report;
   Wording wording(*ruleset_, document, options_.wanted);
+  report.diagnostics.reserve(findings.size());
   for (const RuleFinding& found : findings) {
     const Rule& rule = *ruleset_->rules()[found.rule].rule;
     if (rule.cases[found.finding.rule_case].severity < options_.least) {
