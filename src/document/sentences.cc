@@ -11,30 +11,32 @@ namespace {
 constexpr size_t kBefore = 1024;
 constexpr size_t kBehind = 3072;
 
-// Whether the byte may belong to a stop or a closing mark: ASCII, or the first
-// byte of U+2xxx, U+3xxx and U+Fxxx. Han, which is most of a text, is stepped
-// over without a closer look.
-bool MayEnd(char lead) {
-  const auto byte = static_cast<uint8_t>(lead);
-  return byte < 0x80 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+// Whether a stop may begin with this byte. Most of a text is Han, none of whose
+// bytes may, so stops are looked for byte by byte.
+bool MayBeStop(char lead) {
+  return lead == '\xE3' || lead == '\xEF' || lead == '!' || lead == '?';
+}
+
+// Behind the stops and closing marks that stand at `at`.
+size_t SkipEnd(std::string_view text, size_t at, size_t limit) {
+  while (at < limit) {
+    size_t next = at;
+    const char32_t c = NextCharacter(text, next);
+    if (!IsSentenceEnd(c) && !IsClosing(c)) break;
+    at = next;
+  }
+  return at;
 }
 
 // The end of the sentence in which `at` stands, its closing marks included;
 // `limit` where none ends before it.
 size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
-  while (at < limit) {
-    if (!MayEnd(text[at])) {
-      at += Utf8Length(text[at]);
-      continue;
+  for (; at < limit; ++at) {
+    if (!MayBeStop(text[at])) continue;
+    size_t next = at;
+    if (IsSentenceEnd(NextCharacter(text, next))) {
+      return SkipEnd(text, next, limit);
     }
-    if (!IsSentenceEnd(NextCharacter(text, at))) continue;
-    while (at < limit) {
-      size_t next = at;
-      const char32_t c = NextCharacter(text, next);
-      if (!IsSentenceEnd(c) && !IsClosing(c)) break;
-      at = next;
-    }
-    return at;
   }
   return limit;
 }
@@ -42,22 +44,13 @@ size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
 // The beginning of the sentence in which `at` stands: what follows stops and
 // closing marks that follow a stop; `limit` where none begins behind it.
 size_t SentenceBegin(std::string_view text, size_t at, size_t limit) {
-  const auto ends = [](char32_t c) { return IsSentenceEnd(c) || IsClosing(c); };
-  size_t next = at;
-  bool may_begin = at == text.size() || !ends(NextCharacter(text, next));
-  size_t begin = at;
-  while (at > limit) {
-    do {
-      --at;
-    } while (IsContinuation(text[at]));
-    if (MayEnd(text[at])) {
-      next = at;
-      const char32_t c = NextCharacter(text, next);
-      if (may_begin && IsSentenceEnd(c)) return begin;
-      if (ends(c)) continue;
-    }
-    begin = at;
-    may_begin = true;
+  for (size_t stop = at; stop > limit;) {
+    --stop;
+    if (!MayBeStop(text[stop])) continue;
+    size_t next = stop;
+    if (!IsSentenceEnd(NextCharacter(text, next))) continue;
+    const size_t begin = SkipEnd(text, next, std::min(at + 1, text.size()));
+    if (begin <= at) return begin;
   }
   return limit;
 }
