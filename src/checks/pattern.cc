@@ -177,10 +177,12 @@ class Pattern final : public Check {
   void CheckHits(const Document& document, std::span<const Hit> hits,
                  std::vector<Found>& found) const {
     std::vector<Looking> looking(entries_.size());
-    Span block = {};     // of the last hit, and its window: the entries whose
-    Window window = {};  // literals stand in one sentence share it
-    Span span = {};
+    // The block and the window of the last hit: entries whose literals stand in
+    // one sentence share the window.
+    Span block = {};
     bool included = false;
+    Window window = {};
+    Span span = {};
     for (const Hit& hit : hits) {
       const uint32_t entry = owners_[hit.literal];
       // What an entry finds holds a literal, so where none is left it is done.
