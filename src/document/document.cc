@@ -14,11 +14,17 @@ Document::Document(std::unique_ptr<const Source> source,
       SplitSentences(blocks_[i], i, sentences_);
     }
   }
+  if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_);
 }
 
 std::span<const Sentence> Document::sentences() const {
   assert(facts_.Has(Fact::kSentences));
   return sentences_;
+}
+
+std::span<const Part> Document::parts() const {
+  assert(facts_.Has(Fact::kParts));
+  return parts_;
 }
 
 int32_t Document::BlockAt(uint32_t offset) const {

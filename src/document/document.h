@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/part.h"
 #include "document/sentences.h"
 #include "text/source.h"
 
@@ -14,7 +15,7 @@ namespace reportlint {
 
 // What a document can know of itself beyond its blocks. A check names what it
 // needs, and a document builds only what some check of the run needs.
-enum class Fact : uint8_t { kSentences };
+enum class Fact : uint8_t { kSentences, kParts };
 
 class Facts {
  public:
@@ -45,6 +46,10 @@ class Document {
   // REQUIRES: the document was made with Fact::kSentences.
   std::span<const Sentence> sentences() const;
 
+  // The parts, in order; together they hold every block, and there is one at
+  // least. REQUIRES: the document was made with Fact::kParts.
+  std::span<const Part> parts() const;
+
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
@@ -56,6 +61,7 @@ class Document {
   std::unique_ptr<const Source> source_;
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
+  std::vector<Part> parts_;
   Facts facts_;
 };
 
