@@ -15,12 +15,15 @@ namespace reportlint {
 
 // What a document can know of itself beyond its blocks. A check names what it
 // needs, and a document builds only what some check of the run needs.
-enum class Fact : uint8_t { kSentences, kParts };
+enum class Fact : uint8_t {
+  kSentences,
+  kParts,
+};
 
 class Facts {
  public:
   constexpr Facts() = default;
-  constexpr Facts(Fact fact) : bits_(uint8_t(1u << uint8_t(fact))) {}
+  constexpr Facts(Fact fact) : bits_(1u << uint8_t(fact)) {}
 
   constexpr bool Has(Fact fact) const { return bits_ & Facts(fact).bits_; }
   constexpr Facts& operator|=(Facts other) {
@@ -29,7 +32,7 @@ class Facts {
   }
 
  private:
-  uint8_t bits_ = 0;
+  uint32_t bits_ = 0;
 };
 
 // A report as structure. Immutable; owns its Source. Blocks stand in reading
