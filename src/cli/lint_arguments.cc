@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "cli/command_line.h"
+
+namespace reportlint {
+namespace {
+
+constexpr std::array kUnits = {
+    Choice<ColumnUnit>{"codepoint", ColumnUnit::kCodePoint},
+    Choice<ColumnUnit>{"utf16", ColumnUnit::kUtf16},
+    Choice<ColumnUnit>{"byte", ColumnUnit::kByte},
+    Choice<ColumnUnit>{"display", ColumnUnit::kDisplay},
+};
+constexpr std::array kSeverities = {
+    Choice<Severity>{"error", Severity::kError},
+    Choice<Severity>{"warning", Severity::kWarning},
+    Choice<Severity>{"info", Severity::kInfo},
+};
+constexpr std::array kWhens = {
+    Choice<When>{"auto", When::kAuto},
+    Choice<When>{"always", When::kAlways},
+    Choice<When>{"never", When::kNever},
+};
+
+Arguments Finish(const CommandLine& line, const LintArguments& arguments) {
+  if (arguments.paths.empty()) {
+    return line.Wrong(line.Say("没有说检查什么：请给出文件或文件夹",
+                               "nothing to lint: name a file or a folder"));
+  }
+  return {line.language(), arguments};
+}
+
+}  // namespace
+
+void AddLintCommand(CommandLine& line) {
+  const auto arguments = std::make_shared<LintArguments>();
+  LintArguments& to = *arguments;
+  CLI::App& app =
+      line.AddCommand("lint",
+                      line.Say("检查报告（lint 可以省略；选项见 lint --help）",
+                               "lint reports (the word may be left out; "
+                               "lint --help lists its options)"),
+                      [&line, arguments] { return Finish(line, *arguments); });
+  app.add_option("PATH", to.paths,
+                 line.Say("文件、文件夹、通配符，或 -（标准输入）",
+                          "files, folders, patterns, or - (standard input)"))
+      ->type_name("");
+  std::string formats;
+  for (const ReportFormat& format : ReportFormats()) {
+    formats += (formats.empty() ? "" : "|") + std::string(format.name);
+  }
+  app.add_option_function<std::string>(
+         "--format",
+         [&line, formats, &to](const std::string& name) {
+           const auto it =
+               std::ranges::find(ReportFormats(), name, &ReportFormat::name);
+           if (it == ReportFormats().end()) {
+             line.RejectValue("--format", name, formats);
+           } else {
+             to.format = &*it;
+           }
+         },
+         line.Say("输出格式：给人看的文字，或每行一个 JSON",
+                  "how to write: text for people, or a JSON object a line"))
+      ->type_name(formats);
+  line.AddChoice<ColumnUnit>(
+      app, "--column-unit", kUnits, to.column_unit,
+      line.Say("列号数什么（默认数字符）",
+               "what columns count (default: code points)"));
+  line.AddChoice<Severity>(
+      app, "--min-severity", kSeverities, to.least_shown,
+      line.Say("只显示到这一级（默认 warning）",
+               "show down to this severity (default: warning)"));
+  line.AddChoice<Severity>(
+      app, "--fail-on", kSeverities, to.least_failing,
+      line.Say("有这一级及以上的问题时退出码为 1（默认 warning）",
+               "exit with 1 at this severity and above (default: warning)"));
+  app.add_flag("--exit-zero", to.exit_zero,
+               line.Say("有问题时退出码也为 0（路径、规则有错时仍为 2）",
+                        "exit with 0 though something was found (still 2 for "
+                        "a wrong path or rule)"));
+  line.AddRuleFolders(app, to.rule_folders);
+  app.add_flag("--all", to.all,
+               line.Say("终端上也列出全部，不只是每条规则的前 3 处",
+                        "on a terminal, too, list all, not the first 3 of a "
+                        "rule"));
+  app.add_flag("--snippet", to.snippet,
+               line.Say("不在终端上也显示原文和标记",
+                        "show the line and its mark off a terminal, too"));
+  line.AddChoice<When>(app, "--color", kWhens, to.color,
+                       line.Say("用不用颜色（默认 auto：终端上用）",
+                                "use colours (default: auto, on a terminal)"));
+  line.AddNumber(
+      app, "--jobs", 1, 256, to.jobs,
+      line.Say("同时检查几个文件（默认每个处理器一个）",
+               "how many files at once (default: one for each processor)"));
+  app.add_option("--stdin-path", to.stdin_path,
+                 line.Say("标准输入算作哪个文件（决定格式和显示的路径）",
+                          "the path that standard input is read under"))
+      ->type_name("PATH");
+}
+
+}  // namespace reportlint
