@@ -1,23 +1,44 @@
 #include "text/fold.h"
 
+#include <array>
+#include <vector>
+
 #include <xxhash.h>
 
 #include "text/character.h"
 #include "text/han.h"
-#include "text/utf8.h"
 
 namespace reportlint {
 
-std::string Fold(std::string_view text) {
+char32_t Folding::FoldRare(char32_t c) {
+  const char32_t narrow = NarrowLower(c);
+  if (IsHan(narrow)) return Simplified(narrow);
+  return IsWord(narrow) ? narrow : 0;
+}
+
+const char16_t* Folding::Table() {
+  static const std::vector<char16_t> table = [] {
+    std::vector<char16_t> all(0x10000);
+    for (char32_t c = 0; c < all.size(); ++c) {
+      const char32_t folded = FoldRare(c);
+      all[c] = folded < kAsk ? static_cast<char16_t>(folded) : kAsk;
+    }
+    return all;
+  }();
+  return table.data();
+}
+
+char32_t FoldCharacter(char32_t c) {
+  if (c >= 0x10000) return Folding::FoldRare(c);
+  const char16_t folded = Folding::Table()[c];
+  return folded == Folding::kAsk ? Folding::FoldRare(c) : folded;
+}
+
+std::string Fold(std::string_view text, Digits digits) {
   std::string key;
   key.reserve(text.size());
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = NarrowLower(NextCharacter(text, at));
-    if (IsHan(c)) {
-      AppendUtf8(key, Simplified(c));
-    } else if (IsWord(c)) {
-      AppendUtf8(key, c);
-    }
+  for (Folding folding(text, digits); folding.Next();) {
+    AppendUtf8(key, folding.character());
   }
   return key;
 }
@@ -25,6 +46,17 @@ std::string Fold(std::string_view text) {
 Hash128 HashOf(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   return {hash.high64, hash.low64};
+}
+
+Hash128 FoldedHashOf(std::string_view text, Digits digits) {
+  std::array<char, 4096> buffer;  // most texts are sentences and paragraphs
+  const char* const full = buffer.data() + buffer.size() - 4;
+  char* out = buffer.data();
+  for (Folding folding(text, digits); folding.Next();) {
+    out = PutUtf8(out, folding.character());
+    if (out > full) return HashOf(Fold(text, digits));
+  }
+  return HashOf({buffer.data(), static_cast<size_t>(out - buffer.data())});
 }
 
 std::string Hex(Hash128 hash) {

@@ -1,22 +1,87 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace reportlint {
 
-// The key that two texts share when they read the same: half-width, lower
-// case, simplified, without blanks and punctuation. UTF-8.
-std::string Fold(std::string_view text);
+// Folding: two texts that read the same become the same. Characters turn
+// half-width, lower case and simplified; blanks and punctuation are left out.
+
+// What becomes of digits. Masked, each run of them is one 0, whatever
+// punctuation stands in it, so that 3起 and 12.5起 read the same.
+enum class Digits : uint8_t { kKept, kMasked };
+
+// The folded form of `c`, or 0 for one that is left out.
+char32_t FoldCharacter(char32_t c);
+
+// The folded characters of a text, one by one, and where each stands. Allocates
+// nothing; some 2 ns a character.
+class Folding {
+ public:
+  // `text` is valid UTF-8 and must outlive the object.
+  explicit Folding(std::string_view text, Digits digits = Digits::kKept)
+      : text_(text), table_(Table()), digits_(digits) {}
+
+  // Moves on to the next folded character; false at the end of the text.
+  bool Next() {
+    while (end_ < text_.size()) {
+      begin_ = end_;
+      const char32_t c = NextCharacter(text_, end_);
+      character_ = c < 0x10000 && table_[c] != kAsk ? table_[c] : FoldRare(c);
+      if (character_ == 0) continue;
+      if (digits_ == Digits::kMasked) {
+        const bool is_digit = character_ >= '0' && character_ <= '9';
+        if (is_digit && in_number_) continue;
+        in_number_ = is_digit;
+        if (is_digit) character_ = '0';
+      }
+      return true;
+    }
+    return false;
+  }
+
+  char32_t character() const { return character_; }
+
+  // The bytes of the text that the character stands for, half-open.
+  uint32_t begin() const { return static_cast<uint32_t>(begin_); }
+  uint32_t end() const { return static_cast<uint32_t>(end_); }
+
+ private:
+  friend char32_t FoldCharacter(char32_t c);
+
+  static constexpr char16_t kAsk = 0xFFFF;  // in the table: ask FoldRare
+
+  // The folded form of each character of the basic plane.
+  static const char16_t* Table();
+  static char32_t FoldRare(char32_t c);
+
+  std::string_view text_;
+  const char16_t* table_;
+  Digits digits_;
+  bool in_number_ = false;
+  char32_t character_ = 0;
+  size_t begin_ = 0;
+  size_t end_ = 0;
+};
+
+// The key that two texts share when they read the same, in UTF-8.
+std::string Fold(std::string_view text, Digits digits = Digits::kKept);
 
 // A 128-bit hash (XXH3) of a text's bytes, the same on every machine.
 struct Hash128 {
   uint64_t high = 0;
   uint64_t low = 0;
-  bool operator==(const Hash128&) const = default;
+  auto operator<=>(const Hash128&) const = default;
 };
 Hash128 HashOf(std::string_view bytes);
+
+// HashOf(Fold(text, digits)), without the key in between.
+Hash128 FoldedHashOf(std::string_view text, Digits digits = Digits::kKept);
 
 // 32 lower-case hexadecimal digits.
 std::string Hex(Hash128 hash);

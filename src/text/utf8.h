@@ -58,6 +58,9 @@ inline char32_t PreviousCharacter(std::string_view text, size_t& at) {
 // The largest character border in `text` that is at most `at`.
 size_t FloorBorder(std::string_view text, size_t at);
 
+// Writes `character`, 1 to 4 bytes, to `out`; returns what is behind it.
+char* PutUtf8(char* out, char32_t character);
+
 void AppendUtf8(std::string& text, char32_t character);
 
 size_t CountCharacters(std::string_view text);

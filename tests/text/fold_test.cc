@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "text/character.h"
+#include "text/utf8.h"
+
 namespace reportlint {
 namespace {
 
@@ -33,6 +36,59 @@ TEST(FoldTest, FoldingTwiceChangesNothing) {
   for (const std::string_view text :
        {"ＧＤＰ增长１２％", "縣政府工作報告", "乾隆皇帝著作", "İŞ ΣΑΣ"}) {
     EXPECT_EQ(Fold(Fold(text)), Fold(text)) << text;
+  }
+}
+
+TEST(FoldTest, MasksNumbers) {
+  struct Row {
+    std::string_view text;
+    std::string_view key;
+  };
+  const Row rows[] = {
+      {"调处3起", "调处0起"}, {"调处１２.５起", "调处0起"},
+      {"5、6、7月", "0月"},   {"2023年6月", "0年0月"},
+      {"A4纸", "a0纸"},       {"三起", "三起"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(Fold(row.text, Digits::kMasked), row.key) << row.text;
+  }
+}
+
+TEST(FoldTest, TellsWhereCharactersStand) {
+  std::string seen;
+  const std::string_view text = " 縣，Ａb。𠮷";
+  for (Folding folding(text); folding.Next();) {
+    seen += text.substr(folding.begin(), folding.end() - folding.begin());
+    seen += '|';
+    EXPECT_EQ(folding.character(), FoldCharacter(folding.character()));
+  }
+  EXPECT_EQ(seen, "縣|Ａ|b|𠮷|");
+}
+
+// The table of the basic plane says what the slow way says.
+TEST(FoldTest, CharactersFoldAsTexts) {
+  for (char32_t c = 1; c < 0x31000; c += c < 0x10000 ? 1 : 17) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text;
+    AppendUtf8(text, c);
+    std::string folded;
+    if (const char32_t f = FoldCharacter(c)) AppendUtf8(folded, f);
+    ASSERT_EQ(Fold(text), folded) << static_cast<uint32_t>(c);
+    ASSERT_EQ(FoldCharacter(c) != 0, IsWord(NarrowLower(c)))
+        << static_cast<uint32_t>(c);
+  }
+}
+
+TEST(HashTest, OfFoldedTextIsThatOfItsKey) {
+  for (const std::string_view piece : {"", "縣 A1，", "各村要巡查河道2次。"}) {
+    for (const size_t times : {1u, 100u, 5000u}) {
+      std::string text;
+      for (size_t i = 0; i < times; ++i) text += piece;
+      for (const Digits digits : {Digits::kKept, Digits::kMasked}) {
+        EXPECT_EQ(FoldedHashOf(text, digits), HashOf(Fold(text, digits)))
+            << piece << " " << times;
+      }
+    }
   }
 }
 
