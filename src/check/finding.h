@@ -10,10 +10,19 @@
 
 namespace reportlint {
 
+// One of several places that mend a finding together.
+struct Change {
+  Span at = {};  // in the reading text
+  std::string text = {};
+};
+
 // What should stand at a finding's place instead.
 struct Replacement {
   std::string text = {};
   bool safe = false;  // certain enough to be made without a look
+  // Where they are given, what should stand at each of these places, in
+  // ascending order; `text` and the finding's own place then mean nothing.
+  std::vector<Change> changes = {};
 };
 
 // What a check saw in a document, before its rule puts it into words.

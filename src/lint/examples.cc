@@ -16,10 +16,18 @@ std::string Fixed(const Source& source,
                   const std::vector<RuleFinding>& findings) {
   std::string text(source.file_text());
   for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-    const Finding& finding = it->finding;
-    if (!finding.replacement || !source.Contiguous(finding.at)) continue;
-    const Span at = source.InFileText(finding.at);
-    text.replace(at.begin, at.size(), finding.replacement->text);
+    if (!it->finding.replacement) continue;
+    const Replacement& replacement = *it->finding.replacement;
+    std::vector<Change> changes = replacement.changes;
+    if (changes.empty()) changes.push_back({it->finding.at, replacement.text});
+    const auto contiguous = [&source](const Change& change) {
+      return source.Contiguous(change.at);
+    };
+    if (!std::ranges::all_of(changes, contiguous)) continue;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+      const Span at = source.InFileText(change->at);
+      text.replace(at.begin, at.size(), change->text);
+    }
   }
   return text;
 }

@@ -1,5 +1,7 @@
 #include "lint/wording.h"
 
+#include <span>
+
 #include <fmt/format.h>
 
 #include "diagnostic/excerpt.h"
@@ -51,12 +53,7 @@ Diagnostic Wording::Word(const RuleFinding& found) {
     note.location = LocationOf(related);
     words.related.In(wanted_.language).Fill(fields_, note.message);
   }
-  if (finding.replacement && document_->source().Contiguous(finding.at)) {
-    diagnostic.fix.safe = finding.replacement->safe;
-    diagnostic.fix.edits.push_back({diagnostic.location.place.byte_offset,
-                                    diagnostic.location.place.byte_length,
-                                    finding.replacement->text});
-  }
+  if (finding.replacement) diagnostic.fix = FixOf(finding);
   if (wanted_.excerpts) {
     diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),
                                      diagnostic.location.place);
@@ -65,6 +62,22 @@ Diagnostic Wording::Word(const RuleFinding& found) {
     diagnostic.fingerprint = Fingerprint(rule.id, finding.at);
   }
   return diagnostic;
+}
+
+// Only where each place is one piece of the file.
+Fix Wording::FixOf(const Finding& finding) {
+  const Replacement& replacement = *finding.replacement;
+  const Change whole = {finding.at, replacement.text};
+  const std::span<const Change> changes = replacement.changes.empty()
+                                              ? std::span(&whole, 1)
+                                              : std::span(replacement.changes);
+  Fix fix = {.safe = replacement.safe};
+  for (const Change& change : changes) {
+    if (!document_->source().Contiguous(change.at)) return {};
+    const Place place = placer_.Of(change.at);
+    fix.edits.push_back({place.byte_offset, place.byte_length, change.text});
+  }
+  return fix;
 }
 
 std::string Wording::Fingerprint(const std::string& rule, Span at) {

@@ -32,6 +32,7 @@ class Wording {
 
  private:
   Location LocationOf(Span span);
+  Fix FixOf(const Finding& finding);
   std::string Fingerprint(const std::string& rule, Span at);
 
   const Ruleset* ruleset_;
