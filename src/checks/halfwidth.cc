@@ -8,10 +8,9 @@
 #include <array>
 #include <cstring>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "check/check.h"
 #include "check/where.h"
@@ -454,7 +453,7 @@ class Halfwidth final : public Check {
     const bool brackets = std::ranges::all_of(
         marks, [text](const Mark& mark) { return IsBracket(text[mark.at]); });
     finding.rule_case = brackets ? kBrackets : kMarks;
-    finding.fields = {{"count", fmt::format("{}", marks.size())}};
+    finding.fields = {{"count", std::to_string(marks.size())}};
     if (marks.size() <= kMostChanges) {
       Replacement replacement = {.safe = true};
       for (const Mark& mark : marks) {
