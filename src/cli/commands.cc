@@ -15,6 +15,24 @@
 namespace reportlint {
 namespace {
 
+// Adds the words of a folder's vocabulary.yaml, if it has one. Whether nothing
+// was wrong with it; what was has been told then.
+bool AddVocabulary(const std::string& folder, Language language,
+                   Catalogue& catalogue) {
+  const auto file = ReadVocabularyFile(folder);
+  if (!file) {
+    Complain(file.error());
+    return false;
+  }
+  if (file->text.empty()) return true;
+  const auto mistakes = catalogue.AddVocabulary(*file, language);
+  std::string out;
+  MakeTextReporter({.language = language, .excerpts = true})
+      ->Report(mistakes, out);
+  fmt::print(stderr, "{}", out);
+  return mistakes.empty();
+}
+
 // The catalogue with the rules of `folders`; nothing where one is wrong, which
 // has been told then.
 std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
@@ -30,6 +48,7 @@ std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
     }
     const auto mistakes = catalogue->Add(*files, language);
     good &= mistakes.empty();
+    good &= AddVocabulary(folder, language, *catalogue);
     std::string out;
     MakeTextReporter({.language = language, .excerpts = true})
         ->Report(mistakes, out);
@@ -74,7 +93,7 @@ int RunCommand(const ExplainArguments& arguments, Language language) {
   return 0;
 }
 
-int TestRules(const RulesArguments& arguments, const Catalogue& catalogue,
+int TestRules(const RulesArguments& arguments, Catalogue catalogue,
               Language language) {
   std::vector<RuleFile> files;
   if (arguments.folder.empty()) {
@@ -96,7 +115,8 @@ int TestRules(const RulesArguments& arguments, const Catalogue& catalogue,
   }
   size_t failed = 0;
   size_t tried = 0;
-  bool wrong = false;
+  bool wrong = !arguments.folder.empty() &&
+               !AddVocabulary(arguments.folder, language, catalogue);
   for (const RuleFile& file : files) {
     const LoadedRule loaded = LoadRuleFile(file, language);
     std::string out;
@@ -107,7 +127,8 @@ int TestRules(const RulesArguments& arguments, const Catalogue& catalogue,
     if (!loaded.rule) continue;
     for (const Example& example : loaded.page.examples) {
       ++tried;
-      const Trial trial = TryExample(*loaded.rule, example);
+      const Trial trial =
+          TryExample(*loaded.rule, example, catalogue.vocabulary());
       if (trial.holds) continue;
       ++failed;
       WriteOut(DescribeFailure(file, example, trial, language));
@@ -123,9 +144,11 @@ int TestRules(const RulesArguments& arguments, const Catalogue& catalogue,
 }
 
 int RunCommand(const RulesArguments& arguments, Language language) {
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+  auto catalogue = LoadCatalogue(arguments.rule_folders, language);
   if (!catalogue) return kCouldNot;
-  if (arguments.test) return TestRules(arguments, *catalogue, language);
+  if (arguments.test) {
+    return TestRules(arguments, *std::move(catalogue), language);
+  }
   for (const Rule& rule : catalogue->rules()) {
     WriteOut(fmt::format("{:32}{:9}{}\n", rule.id,
                          SeverityName(rule.cases[0].severity),

@@ -299,6 +299,18 @@ void FileWalk::Expand(const std::string& pattern) {
   std::ranges::move(files, std::back_inserter(paths_));
 }
 
+Result<RuleFile> ReadVocabularyFile(const std::string& folder) {
+  constexpr std::string_view kName = "vocabulary.yaml";
+  auto names = NamesIn(folder);
+  if (!names) return Fail(names.error());
+  RuleFile file = {.path = Join(folder, std::string(kName))};
+  if (std::ranges::find(*names, kName) == names->end()) return file;
+  auto text = ReadFile(file.path);
+  if (!text) return Fail(fmt::format("{}: {}", file.path, text.error()));
+  file.text = std::move(*text);
+  return file;
+}
+
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder) {
   auto groups = NamesIn(folder);
   if (!groups) return Fail(groups.error());

@@ -79,4 +79,8 @@ class FileWalk {
 // The rule files below a folder: <group>/<name>.yaml.
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder);
 
+// Reads vocabulary.yaml of a folder of rules; its text is empty where there is
+// none.
+Result<RuleFile> ReadVocabularyFile(const std::string& folder);
+
 }  // namespace reportlint

@@ -7,14 +7,15 @@
 namespace reportlint {
 
 Document::Document(std::unique_ptr<const Source> source,
-                   std::vector<Block> blocks, Facts facts)
+                   std::vector<Block> blocks, const Vocabulary& vocabulary,
+                   Facts facts)
     : source_(std::move(source)), blocks_(std::move(blocks)), facts_(facts) {
   if (facts_.Has(Fact::kSentences)) {
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       SplitSentences(blocks_[i], i, sentences_);
     }
   }
-  if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_);
+  if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
 }
 
 std::span<const Sentence> Document::sentences() const {
@@ -25,6 +26,15 @@ std::span<const Sentence> Document::sentences() const {
 std::span<const Part> Document::parts() const {
   assert(facts_.Has(Fact::kParts));
   return parts_;
+}
+
+const Part& Document::PartAt(uint32_t offset) const {
+  if (parts().size() == 1) return parts().front();
+  const char* const at = text().data() + offset;
+  const auto after = std::ranges::upper_bound(
+      parts(), at, {},
+      [this](const Part& part) { return blocks_[part.begin].text.data(); });
+  return after == parts().begin() ? parts().front() : *std::prev(after);
 }
 
 int32_t Document::BlockAt(uint32_t offset) const {

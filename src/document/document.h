@@ -9,6 +9,7 @@
 #include "document/block.h"
 #include "document/part.h"
 #include "document/sentences.h"
+#include "document/vocabulary.h"
 #include "text/source.h"
 
 namespace reportlint {
@@ -40,7 +41,7 @@ class Facts {
 class Document {
  public:
   Document(std::unique_ptr<const Source> source, std::vector<Block> blocks,
-           Facts facts);
+           const Vocabulary& vocabulary, Facts facts);
 
   const Source& source() const { return *source_; }
   std::string_view text() const { return source_->text(); }
@@ -52,6 +53,10 @@ class Document {
   // The parts, in order; together they hold every block, and there is one at
   // least. REQUIRES: the document was made with Fact::kParts.
   std::span<const Part> parts() const;
+
+  // The part in which `offset` of the reading text stands; between two parts,
+  // the one before. REQUIRES: as parts().
+  const Part& PartAt(uint32_t offset) const;
 
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.

@@ -47,7 +47,7 @@ bool IsBullet(std::string_view text) {
 
 bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
   if (!HasAtMost(text, kLongestCaption) || EndsAsProse(text)) return false;
-  for (const std::string& noun : vocabulary.captions) {
+  for (const std::string& noun : vocabulary.captions()) {
     if (!text.starts_with(noun)) continue;
     std::string_view rest = text.substr(noun.size());
     while (rest.starts_with(' ')) rest.remove_prefix(1);
@@ -174,7 +174,7 @@ Document Parse(std::unique_ptr<const Source> source,
   }
   FindBareHeadings(blocks, given);
   SetParents(blocks);
-  return Document(std::move(source), std::move(blocks), facts);
+  return Document(std::move(source), std::move(blocks), vocabulary, facts);
 }
 
 }  // namespace reportlint

@@ -13,6 +13,7 @@
 #include "report/reporter.h"
 #include "rule/packed.h"
 #include "rule/rule_file.h"
+#include "rule/vocabulary_file.h"
 #include "rule/yaml.h"
 
 namespace {
@@ -50,7 +51,14 @@ std::string Packed(const RuleFile& file) {
   return PackValue(value);
 }
 
-void Write(const std::vector<RuleFile>& files, std::ostream& out) {
+void WriteVocabulary(const RuleFile& file, std::ostream& out) {
+  out << "BuiltinRule BuiltinVocabularyFile() {\n  return {\"\"sv,\n"
+      << Literal(Packed(file)) << "sv,\n"
+      << Literal(file.text) << "sv};\n}\n\n";
+}
+
+void Write(const std::vector<RuleFile>& files, const RuleFile& vocabulary,
+           std::ostream& out) {
   out << "// Generated from rules/.\n\n#include \"rule/catalogue.h\"\n\n"
          "namespace reportlint {\nnamespace {\n\n"
          "using namespace std::string_view_literals;\n\n"
@@ -61,8 +69,24 @@ void Write(const std::vector<RuleFile>& files, std::ostream& out) {
         << Literal(file.text) << "sv},\n";
   }
   out << "};\n\n}  // namespace\n\n"
-         "std::span<const BuiltinRule> BuiltinRules() { return kRules; }\n\n"
-         "}  // namespace reportlint\n";
+         "std::span<const BuiltinRule> BuiltinRules() { return kRules; }\n\n";
+  WriteVocabulary(vocabulary, out);
+  out << "}  // namespace reportlint\n";
+}
+
+void Tell(const std::vector<Diagnostic>& mistakes) {
+  std::string text;
+  MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
+      ->Report(mistakes, text);
+  std::cerr << text;
+}
+
+bool IsGood(const RuleFile& vocabulary) {
+  Mistakes mistakes;
+  const Value value = ParseYaml(vocabulary.text, mistakes);
+  LoadVocabulary(value, Vocabulary({}, {}), &mistakes);
+  Tell(WordMistakes(vocabulary, mistakes, Language::kEnglish));
+  return mistakes.empty();
 }
 
 }  // namespace
@@ -73,21 +97,20 @@ int main(int argc, char** argv) {
     return 2;
   }
   const auto files = ReadRuleFiles(argv[1]);
-  if (!files) {
-    std::cerr << "builtin_rules: " << files.error() << "\n";
+  const auto vocabulary = ReadVocabularyFile(argv[1]);
+  if (!files || !vocabulary) {
+    std::cerr << "builtin_rules: "
+              << (files ? vocabulary.error() : files.error()) << "\n";
     return 2;
   }
-  bool good = true;
+  bool good = IsGood(*vocabulary);
   for (const RuleFile& file : *files) {
     const LoadedRule loaded = LoadRuleFile(file, Language::kEnglish);
-    std::string text;
-    MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
-        ->Report(loaded.mistakes, text);
-    std::cerr << text;
+    Tell(loaded.mistakes);
     good &= loaded.mistakes.empty();
   }
   if (!good) return 1;
   std::ofstream out(argv[2]);
-  Write(*files, out);
+  Write(*files, *vocabulary, out);
   return out.good() ? 0 : 2;
 }

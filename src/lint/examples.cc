@@ -74,7 +74,8 @@ std::string PutMarks(std::string_view text, const std::vector<Span>& spans) {
   return marked;
 }
 
-Trial TryExample(const Rule& rule, const Example& example) {
+Trial TryExample(const Rule& rule, const Example& example,
+                 const Vocabulary& vocabulary) {
   Trial trial;
   const MarkedText marked = TakeMarks(example.text);
   const bool should_mark = example.kind != Example::Kind::kGood;
@@ -84,7 +85,7 @@ Trial TryExample(const Rule& rule, const Example& example) {
                             : "a good example has no ⟦marks⟧";
     return trial;
   }
-  const Ruleset ruleset(rule);
+  const Ruleset ruleset(rule, vocabulary);
   const Linter linter(ruleset, {});
   const Format* format =
       example.path.empty() ? nullptr : FormatOf(example.path);

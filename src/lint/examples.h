@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rule/catalogue.h"
 #include "rule/rule.h"
 #include "text/span.h"
 
@@ -27,6 +28,7 @@ struct Trial {
   std::string found = {};     // with marks
   std::string why = {};       // where the marks are not the reason; in English
 };
-Trial TryExample(const Rule& rule, const Example& example);
+Trial TryExample(const Rule& rule, const Example& example,
+                 const Vocabulary& vocabulary = BuiltinVocabulary());
 
 }  // namespace reportlint

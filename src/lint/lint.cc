@@ -1,5 +1,6 @@
 #include "lint/lint.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace reportlint {
@@ -11,6 +12,16 @@ std::vector<const Check*> ChecksOf(const Ruleset& ruleset) {
     checks.push_back(active.rule->check.get());
   }
   return checks;
+}
+
+// Leaves the findings in parts of the kinds that a rule is for.
+void DropOutside(const std::vector<std::string>& kinds,
+                 const Document& document, Findings& findings) {
+  if (kinds.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    const Part& part = document.PartAt(finding.at.begin);
+    return std::ranges::find(kinds, part.kind) == kinds.end();
+  });
 }
 
 }  // namespace
@@ -27,8 +38,8 @@ FileReport Linter::Lint(std::string path, std::string bytes,
 Document Linter::Read(std::string path, std::string bytes,
                       const Format& format) const {
   Reading reading = format.read(std::move(path), Decode(std::move(bytes)));
-  return Parse(std::move(reading.source), reading.stretches, vocabulary_,
-               ruleset_->needs());
+  return Parse(std::move(reading.source), reading.stretches,
+               ruleset_->vocabulary(), ruleset_->needs());
 }
 
 std::vector<RuleFinding> Linter::Find(const Document& document) const {
@@ -38,8 +49,9 @@ std::vector<RuleFinding> Linter::Find(const Document& document) const {
   for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
     if (hits.Of(i).empty() && !wake_.IsSleepless(i)) continue;
     findings.clear();
-    ruleset_->rules()[i].rule->check->CheckDocument(document, hits.Of(i),
-                                                    findings);
+    const Rule& rule = *ruleset_->rules()[i].rule;
+    rule.check->CheckDocument(document, hits.Of(i), findings);
+    DropOutside(rule.when, document, findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   ResolveOverlaps(*ruleset_, found);

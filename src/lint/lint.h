@@ -49,7 +49,6 @@ class Linter {
  private:
   const Ruleset* ruleset_;
   const LintOptions options_;
-  const Vocabulary vocabulary_;
   const Wake wake_;
 };
 

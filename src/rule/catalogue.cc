@@ -8,10 +8,19 @@
 
 #include "rule/load.h"
 #include "rule/packed.h"
+#include "rule/vocabulary_file.h"
+#include "rule/yaml.h"
+#include "text/decode.h"
 
 namespace reportlint {
 
-Catalogue::Catalogue() {
+const Vocabulary& BuiltinVocabulary() {
+  static const Vocabulary vocabulary = LoadVocabulary(
+      UnpackValue(BuiltinVocabularyFile().packed), Vocabulary({}, {}), nullptr);
+  return vocabulary;
+}
+
+Catalogue::Catalogue() : vocabulary_(BuiltinVocabulary()) {
   for (const BuiltinRule& builtin : BuiltinRules()) {
     auto rule =
         LoadRule(std::string(builtin.id), UnpackValue(builtin.packed), nullptr);
@@ -49,6 +58,16 @@ std::vector<Diagnostic> Catalogue::Add(const std::vector<RuleFile>& files,
     files_.push_back(file);
   }
   return mistakes;
+}
+
+std::vector<Diagnostic> Catalogue::AddVocabulary(const RuleFile& file,
+                                                 Language language) {
+  Mistakes mistakes;
+  const Value value = ParseYaml(Decode(file.text).text, mistakes);
+  if (mistakes.empty()) {
+    vocabulary_ = LoadVocabulary(value, vocabulary_, &mistakes);
+  }
+  return WordMistakes(file, mistakes, language);
 }
 
 const Rule* Catalogue::Find(std::string_view id) const {

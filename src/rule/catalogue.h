@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "document/vocabulary.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
 
@@ -22,6 +23,13 @@ struct BuiltinRule {
 // In the order of their ids. The build writes this function from rules/.
 std::span<const BuiltinRule> BuiltinRules();
 
+// rules/vocabulary.yaml, packed and as it is written. The build writes this
+// one, too, under the id "".
+BuiltinRule BuiltinVocabularyFile();
+
+// The words of that file.
+const Vocabulary& BuiltinVocabulary();
+
 // All rules that a run may use: the built-in ones and the user's. Each mistake
 // in a user's file is a diagnostic in that file, in `language`.
 class Catalogue {
@@ -34,14 +42,21 @@ class Catalogue {
   std::vector<Diagnostic> Add(const std::vector<RuleFile>& files,
                               Language language);
 
+  // Puts a user's words in place of or beside the built-in ones.
+  std::vector<Diagnostic> AddVocabulary(const RuleFile& file,
+                                        Language language);
+
   // By id. Pointers stay valid as long as the catalogue and no rule is added.
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule* Find(std::string_view id) const;
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
 
   // The file of a rule, or nothing for an unknown one.
   RuleFile FileOf(std::string_view id) const;
 
  private:
+  Vocabulary vocabulary_;
   std::vector<Rule> rules_;
   std::vector<RuleFile> files_;  // of the user's rules
 };

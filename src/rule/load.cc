@@ -9,9 +9,10 @@
 namespace reportlint {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKeys = {
-    "summary", "kind",       "severity", "message", "related", "help",    "why",
-    "source",  "supersedes", "replaces", "cases",   "options", "examples"};
+constexpr std::array<std::string_view, 14> kKeys = {
+    "summary", "kind",  "severity", "message",    "related",
+    "help",    "why",   "source",   "supersedes", "replaces",
+    "when",    "cases", "options",  "examples"};
 constexpr std::array<std::string_view, 4> kCaseKeys = {"severity", "message",
                                                        "related", "help"};
 constexpr std::array<std::string_view, 5> kExampleKeys = {
@@ -238,6 +239,7 @@ std::optional<Rule> LoadRule(std::string id, const Value& value,
   rule.summary = loader.InBoth(value, "summary");
   rule.kind = loader.Text(value, "kind");
   rule.supersedes = loader.Texts(value, "supersedes");
+  rule.when = loader.Texts(value, "when");
   rule.replaces = loader.Flag(value, "replaces");
   const CheckKind* kind = FindCheckKind(rule.kind);
   if (kind == nullptr) {

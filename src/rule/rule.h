@@ -40,6 +40,8 @@ struct Rule {
   std::string kind = {};
   std::vector<RuleCase> cases = {};          // at least case 0
   std::vector<std::string> supersedes = {};  // ids of rules that yield to it
+  // The kinds of report that the rule is for, by name; empty: for all.
+  std::vector<std::string> when = {};
   bool replaces = false;  // may take the place of a built-in rule
   std::unique_ptr<const Check> check = {};
 };

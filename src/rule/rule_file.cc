@@ -11,17 +11,11 @@
 
 namespace reportlint {
 
-LoadedRule LoadRuleFile(const RuleFile& file, Language language) {
-  LoadedRule loaded;
-  Mistakes mistakes;
+std::vector<Diagnostic> WordMistakes(const RuleFile& file,
+                                     const Mistakes& mistakes,
+                                     Language language) {
+  std::vector<Diagnostic> diagnostics;
   const Source source(file.path, Decode(file.text));
-  const Value value = ParseYaml(source.text(), mistakes);
-  if (value.kind != Value::Kind::kNothing || mistakes.empty()) {
-    loaded.rule = LoadRule(file.id, value, &mistakes);
-    loaded.page = LoadPage(value, mistakes);
-  }
-  if (mistakes.empty()) return loaded;
-  loaded.rule.reset();
   Placer placer(source);
   for (const Mistake& mistake : mistakes) {
     Diagnostic diagnostic;
@@ -30,11 +24,25 @@ LoadedRule LoadRuleFile(const RuleFile& file, Language language) {
     diagnostic.message = mistake.message.In(language);
     diagnostic.excerpt = MakeExcerpt(placer.LineOf(diagnostic.location.place),
                                      diagnostic.location.place);
-    loaded.mistakes.push_back(std::move(diagnostic));
+    diagnostics.push_back(std::move(diagnostic));
   }
-  std::ranges::stable_sort(loaded.mistakes, {}, [](const Diagnostic& d) {
+  std::ranges::stable_sort(diagnostics, {}, [](const Diagnostic& d) {
     return std::pair(d.location.place.line, d.location.place.begin.byte);
   });
+  return diagnostics;
+}
+
+LoadedRule LoadRuleFile(const RuleFile& file, Language language) {
+  LoadedRule loaded;
+  Mistakes mistakes;
+  const Value value = ParseYaml(Decode(file.text).text, mistakes);
+  if (value.kind != Value::Kind::kNothing || mistakes.empty()) {
+    loaded.rule = LoadRule(file.id, value, &mistakes);
+    loaded.page = LoadPage(value, mistakes);
+  }
+  if (mistakes.empty()) return loaded;
+  loaded.rule.reset();
+  loaded.mistakes = WordMistakes(file, mistakes, language);
   return loaded;
 }
 

@@ -4,12 +4,14 @@
 
 namespace reportlint {
 
-Ruleset::Ruleset(const Catalogue& catalogue) {
+Ruleset::Ruleset(const Catalogue& catalogue)
+    : vocabulary_(&catalogue.vocabulary()) {
   for (const Rule& rule : catalogue.rules()) rules_.push_back({&rule, {}});
   Resolve();
 }
 
-Ruleset::Ruleset(const Rule& rule) {
+Ruleset::Ruleset(const Rule& rule, const Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary) {
   rules_.push_back({&rule, {}});
   Resolve();
 }
@@ -23,6 +25,7 @@ void Ruleset::Resolve() {
   };
   for (uint32_t i = 0; i < rules_.size(); ++i) {
     needs_ |= rules_[i].rule->check->needs();
+    if (!rules_[i].rule->when.empty()) needs_ |= Fact::kParts;
     for (uint32_t k = 0; k < rules_.size(); ++k) {
       if (supersedes(i, k) && !supersedes(k, i)) {
         rules_[k].yields_to.push_back(i);

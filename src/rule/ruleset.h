@@ -19,15 +19,19 @@ class Ruleset {
   // Every rule of `catalogue`, which must outlive the set and not change.
   explicit Ruleset(const Catalogue& catalogue);
 
-  // One rule alone, as its examples are tried.
-  explicit Ruleset(const Rule& rule);
+  // One rule alone, as its examples are tried. `vocabulary` must outlive the
+  // set.
+  explicit Ruleset(const Rule& rule,
+                   const Vocabulary& vocabulary = BuiltinVocabulary());
 
   const std::vector<ActiveRule>& rules() const { return rules_; }
   Facts needs() const { return needs_; }
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:
   void Resolve();
 
+  const Vocabulary* vocabulary_;
   std::vector<ActiveRule> rules_;
   Facts needs_;
 };

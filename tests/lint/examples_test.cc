@@ -145,5 +145,33 @@ TEST(ExampleTest, AreReadAsTheirPathSays) {
           {{Example::Kind::kGood, "```\n布署\n```\n", "", "a.md"}, "holds"}});
 }
 
+// --- Kinds of report -------------------------------------------------------
+
+TEST(ExamplesTest, ARuleMayBeForSomeKindsOfReport) {
+  const LoadedRule loaded = LoadRuleFile({"when.yaml", "term/when", R"(
+summary: s
+kind: phrase
+severity: error
+message: m
+when: [请示, 函]
+options:
+  phrases: [尽快]
+examples:
+  - bad: |
+      关于增拨经费的请示
+      请⟦尽快⟧批准。
+  - good: |
+      防汛工作总结
+      各村尽快备足沙袋。
+  - good: 尽快批准。
+)"},
+                                         Language::kEnglish);
+  ASSERT_TRUE(loaded.rule.has_value());
+  for (const Example& example : loaded.page.examples) {
+    const Trial trial = TryExample(*loaded.rule, example);
+    EXPECT_TRUE(trial.holds) << trial.found;
+  }
+}
+
 }  // namespace
 }  // namespace reportlint

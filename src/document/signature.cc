@@ -1,0 +1,77 @@
+#include "document/signature.h"
+
+#include "text/character.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kLongestDateLine = 60;  // bytes
+constexpr size_t kLongestUnitLine = 90;
+
+// Takes a numeral and then `unit` from the beginning of `text`.
+bool TakeCount(std::string_view& text, std::string_view unit) {
+  text = Trim(text);
+  const size_t length = NumeralLength(text);
+  if (length == 0) return false;
+  std::string_view rest = Trim(text.substr(length));
+  if (!rest.starts_with(unit)) return false;
+  text = rest.substr(unit.size());
+  return true;
+}
+
+// What may be behind the unit: the date, in the same line.
+std::string_view BehindUnit(std::string_view text) {
+  for (const std::string_view year :
+       {"20", "19", "二〇", "二○", "二零", "一九"}) {
+    const size_t at = text.find(year);
+    if (at != std::string_view::npos && at > 0 && IsDateLine(text.substr(at))) {
+      return text.substr(at);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool IsDateLine(std::string_view text) {
+  if (text.size() > kLongestDateLine) return false;
+  for (const std::string_view open : {"（", "("}) {
+    if (text.starts_with(open)) text.remove_prefix(open.size());
+  }
+  for (const std::string_view close : {"）", ")"}) {
+    if (text.ends_with(close)) text.remove_suffix(close.size());
+  }
+  if (!TakeCount(text, "年") || !TakeCount(text, "月")) return false;
+  // A day may still be open: 2024年12月　日.
+  if (Trim(text) == "日" || Trim(text).empty()) return true;
+  return TakeCount(text, "日") && Trim(text).empty();
+}
+
+bool IsUnitLine(std::string_view text) {
+  if (text.empty() || text.size() > kLongestUnitLine) return false;
+  constexpr std::u32string_view kUnits =
+      U"局委府院校司会會组組处處部办辦室镇鎮乡鄉村县縣市区區厅廳所站中心团團队"
+      U"隊"
+      U"社园園馆館店厂廠庭科学學支道";
+  for (const std::string_view mark :
+       {"，", "。", "；", "：", "、", "？", "！"}) {
+    if (text.find(mark) != std::string_view::npos) return false;
+  }
+  size_t at = text.size();
+  return kUnits.find(PreviousCharacter(text, at)) != std::u32string_view::npos;
+}
+
+bool EndsSignature(std::span<const Block> blocks, size_t i) {
+  const std::string_view text = blocks[i].text;
+  if (IsDateLine(text)) {
+    return i > 0 && !blocks[i - 1].enumerator && IsUnitLine(blocks[i - 1].text);
+  }
+  if (text.size() > kLongestDateLine + kLongestUnitLine) return false;
+  const std::string_view date = BehindUnit(text);
+  return !date.empty() &&
+         IsUnitLine(Trim(text.substr(0, text.size() - date.size())));
+}
+
+}  // namespace reportlint

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "check/mistake.h"
+#include "check/value.h"
+#include "document/vocabulary.h"
+
+namespace reportlint {
+
+// `base` with the words that a vocabulary file's value spells: its kinds of
+// report take the place of those of the same name, the others come before
+// those of `base`, and its captions beside them. Every mistake is appended to
+// `mistakes`, which may be null for a value that is known to be right.
+Vocabulary LoadVocabulary(const Value& value, const Vocabulary& base,
+                          Mistakes* mistakes);
+
+}  // namespace reportlint
