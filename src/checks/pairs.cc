@@ -1,0 +1,475 @@
+// pairs: quotes, title marks and brackets without a partner, or nested in
+// their own kind.
+//
+// A stack over each block, as GB/T 15834-2011 pairs the marks (4.8, 4.9, 4.15).
+// What is left open at a block's end may be closed in a later one: a quotation
+// of several paragraphs opens each and closes the last (4.8.3.5).
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "check/where.h"
+#include "text/character.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+
+// The cases of `pairs`; 0 is a mark without a partner, or, where nested ones
+// are looked for, a pair inside its own kind.
+enum : uint32_t {
+  kAlone = 0,
+  kReversed = 1,
+  kMismatched = 2,
+  kStraight = 3,
+  kApart = 4,
+  kBrackets = 5,
+};
+
+enum Family : uint8_t { kQuotes, kCorners, kTitles, kRound };
+
+// A kind of pair, half-width forms included.
+struct Shape {
+  Family family = kQuotes;
+  std::string_view open = {};
+  std::string_view close = {};
+  // What stands for it inside a pair of its own kind, or "".
+  std::string_view inner_open = {};
+  std::string_view inner_close = {};
+};
+constexpr std::array<Shape, 10> kShapes = {{
+    {kQuotes, "“", "”", "‘", "’"},
+    {kQuotes, "‘", "’", "“", "”"},
+    {kCorners, "「", "」", "『", "』"},
+    {kCorners, "『", "』", "「", "」"},
+    {kTitles, "《", "》", "〈", "〉"},
+    {kTitles, "〈", "〉", "《", "》"},
+    {kRound, "（", "）", "", ""},
+    {kRound, "【", "】", "", ""},
+    {kRound, "〔", "〕", "", ""},
+    {kRound, "［", "］", "", ""},
+}};
+constexpr uint8_t kDouble = 0;
+constexpr uint8_t kSingle = 1;
+constexpr uint8_t kParenthesis = 6;
+constexpr uint8_t kSquare = 9;
+constexpr uint8_t kNoSide = 10;  // of a straight quote
+
+struct Literal {
+  std::string_view text = {};
+  uint8_t shape = 0;
+  bool opens = false;
+};
+constexpr std::array<Literal, 25> kLiterals = [] {
+  std::array<Literal, 25> literals = {};
+  size_t n = 0;
+  for (uint8_t shape = 0; shape < kShapes.size(); ++shape) {
+    literals[n++] = {kShapes[shape].open, shape, true};
+    literals[n++] = {kShapes[shape].close, shape, false};
+  }
+  literals[n++] = {"(", kParenthesis, true};
+  literals[n++] = {")", kParenthesis, false};
+  literals[n++] = {"[", kSquare, true};
+  literals[n++] = {"]", kSquare, false};
+  literals[n++] = {"\"", kNoSide, false};
+  return literals;
+}();
+
+// A mark of one block.
+struct Mark {
+  uint32_t at = 0;  // in the block
+  uint32_t end = 0;
+  uint8_t shape = 0;
+  bool opens = false;
+  bool passed = false;         // spoken of, not used
+  uint32_t next = UINT32_MAX;  // the next mark of its shape
+  // How many more of its shape close than open, from this mark on.
+  int32_t balance = 0;
+};
+
+bool IsLatin(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z');
+}
+
+char32_t Before(std::string_view text, size_t at) {
+  return at == 0 ? 0 : PreviousCharacter(text, at);
+}
+
+// Whether a bracket that closes nothing numbers an item: 1) a) ①) 一).
+bool EndsEnumerator(std::string_view text, size_t at) {
+  size_t begin = at;
+  for (int i = 0; i < 3 && begin > 0; ++i) {
+    size_t earlier = begin;
+    const char32_t c = PreviousCharacter(text, earlier);
+    if (!IsLatin(c) &&
+        NumeralLength(text.substr(earlier, begin - earlier)) == 0) {
+      break;
+    }
+    begin = earlier;
+  }
+  const std::string_view number = text.substr(begin, at - begin);
+  const char32_t before = Before(text, begin);
+  if (number.empty() || before == '.' || IsLatin(before)) return false;
+  if (!IsLatin(static_cast<unsigned char>(number[0]))) {
+    // 一) only where something begins.
+    return NumeralLength(number) == number.size() &&
+           (before == 0 || IsBlank(before) || IsSentenceEnd(before) ||
+            before == U'；' || before == U'：');
+  }
+  return number.size() == 1 ||
+         (number.size() == 2 && NumeralLength(number) == 2);
+}
+
+bool EndsSentence(std::string_view text) {
+  size_t at = text.size();
+  char32_t last = at == 0 ? 0 : PreviousCharacter(text, at);
+  while (at > 0 && IsClosing(last)) last = PreviousCharacter(text, at);
+  return IsSentenceEnd(last) || last == U'；' || last == ';';
+}
+
+// :) ;-) ^_^)
+bool EndsFace(std::string_view text, size_t at) {
+  const char32_t before = Before(text, at);
+  return before == ':' || before == ';' || before == '-' || before == '^' ||
+         before == '=';
+}
+
+// One pass over a document.
+class Reading {
+ public:
+  Reading(const Document& document, bool nested)
+      : document_(document), nested_(nested) {}
+
+  void ReadBlock(size_t index, std::span<const Hit> hits) {
+    index_ = index;
+    text_ = document_.blocks()[index].text;
+    begin_ = document_.SpanOf(text_).begin;
+    TakeMarks(hits);
+    stack_.clear();
+    depth_.fill(0);
+    straight_.clear();
+    if (!marks_.empty() && marks_[0].at == 0 && marks_[0].opens) {
+      auto& waiting = waiting_[marks_[0].shape];
+      if (!waiting.empty() && waiting.back().quotes_on) waiting.pop_back();
+    }
+    for (uint32_t i = 0; i < marks_.size(); ++i) {
+      if (marks_[i].passed) continue;
+      if (marks_[i].shape == kNoSide) {
+        straight_.push_back(i);
+      } else if (marks_[i].opens) {
+        Open(i);
+      } else {
+        Close(i);
+      }
+    }
+    EndBlock();
+  }
+
+  // Appends what was found to `findings`, in no order.
+  void Finish(Findings& findings) {
+    for (const auto& waiting : waiting_) {
+      for (const Waiting& one : waiting) Report(one.at, kAlone);
+    }
+    // Where many pairs reach over lines, the lines are no paragraphs, and no
+    // half can be told from its line.
+    constexpr size_t kMostApart = 4;
+    if (apart_ > kMostApart) return;
+    std::ranges::move(findings_, std::back_inserter(findings));
+  }
+
+ private:
+  // A mark left open at a block's end.
+  struct Waiting {
+    Span at = {};
+    size_t block = 0;
+    bool quotes_on = false;  // as a quotation of several paragraphs opens
+    bool goes_on = false;    // the block does not end with its sentence
+  };
+
+  struct Opened {
+    uint32_t mark = 0;
+    bool nested = false;
+  };
+
+  void TakeMarks(std::span<const Hit> hits) {
+    marks_.clear();
+    for (const Hit& hit : hits) {
+      const Literal& literal = kLiterals[hit.literal];
+      const uint32_t at = hit.offset - begin_;
+      marks_.push_back({.at = at,
+                        .end = at + static_cast<uint32_t>(literal.text.size()),
+                        .shape = literal.shape,
+                        .opens = literal.opens});
+    }
+    // “（” speaks of a bracket.
+    for (size_t i = 1; i + 1 < marks_.size(); ++i) {
+      const Mark& before = marks_[i - 1];
+      const Mark& behind = marks_[i + 1];
+      marks_[i].passed =
+          before.opens && !behind.opens && !before.passed &&
+          before.shape == behind.shape && before.shape != marks_[i].shape &&
+          before.end == marks_[i].at && marks_[i].end == behind.at;
+    }
+    std::array<uint32_t, kShapes.size()> next;
+    std::array<int32_t, kShapes.size()> balance = {};
+    next.fill(UINT32_MAX);
+    for (size_t i = marks_.size(); i-- > 0;) {
+      Mark& mark = marks_[i];
+      if (mark.shape == kNoSide || mark.passed) continue;
+      mark.next = next[mark.shape];
+      next[mark.shape] = static_cast<uint32_t>(i);
+      mark.balance = balance[mark.shape] += mark.opens ? -1 : 1;
+    }
+  }
+
+  void Open(uint32_t i) {
+    const Mark& mark = marks_[i];
+    bool nested = false;
+    if (!stack_.empty() && marks_[stack_.back().mark].shape == mark.shape) {
+      const Mark* next = mark.next == UINT32_MAX ? nullptr : &marks_[mark.next];
+      constexpr uint32_t kConnector = 6;  // bytes: 和, 以及
+      if (mark.balance >= depth_[mark.shape]) {
+        if (kShapes[mark.shape].family == kQuotes && next != nullptr &&
+            !next->opens && next->at - mark.end <= kConnector &&
+            next->next != UINT32_MAX && !marks_[next->next].opens) {
+          // “甲“和”乙”: both are turned the wrong way.
+          Report(PlaceOf(i), kReversed, kShapes[mark.shape].close);
+          Report(PlaceOf(mark.next), kReversed, kShapes[mark.shape].open);
+          marks_[mark.next].opens = true;
+          Pop();
+          return;
+        }
+        // 《…<…《…》…>…》: in the second level a title takes 《 again.
+        const Mark& open = marks_[stack_.back().mark];
+        nested = text_.substr(open.end, mark.at - open.end).find('<') == kNone;
+      } else if (next == nullptr || next->opens) {
+        Report(PlaceOf(i), kReversed, kShapes[mark.shape].close);
+        Pop();
+        return;
+      } else if (marks_[stack_.back().mark].at > 0) {
+        Report(PlaceOf(stack_.back().mark), kAlone);
+        Pop();
+      }
+    }
+    stack_.push_back({i, nested});
+    ++depth_[mark.shape];
+  }
+
+  void Close(uint32_t i) {
+    const Mark& mark = marks_[i];
+    if (depth_[mark.shape] > 0) {
+      while (marks_[stack_.back().mark].shape != mark.shape) {
+        Report(PlaceOf(stack_.back().mark), kAlone);
+        Pop();
+      }
+      if (stack_.back().nested) ReportNested(stack_.back().mark, i);
+      Pop();
+      return;
+    }
+    if (IsExempt(mark)) return;
+    if (IsMismatched(i)) {
+      const Mark& open = marks_[stack_.back().mark];
+      Report(PlaceOf(i), kMismatched, kShapes[open.shape].close);
+      Pop();
+      return;
+    }
+    // ”甲”: the first is turned the wrong way.
+    constexpr size_t kReach = 20;  // characters
+    if (mark.next != UINT32_MAX && !marks_[mark.next].opens) {
+      const uint32_t next = marks_[mark.next].at;
+      const std::string_view between = text_.substr(mark.end, next - mark.end);
+      if (between.size() <= 4 * kReach && CountCharacters(between) <= kReach &&
+          !Waits(mark.shape)) {
+        Report(PlaceOf(i), kReversed, kShapes[mark.shape].open);
+        stack_.push_back({i, false});
+        ++depth_[mark.shape];
+        return;
+      }
+    }
+    CloseEarlier(i);
+  }
+
+  // Whether a mark that closes nothing is none of a pair.
+  bool IsExempt(const Mark& mark) const {
+    if (mark.shape == kSingle) {
+      const char32_t before = Before(text_, mark.at);
+      size_t behind = mark.end;
+      const char32_t next =
+          behind < text_.size() ? NextCharacter(text_, behind) : 0;
+      return IsLatin(before) || IsLatin(next);
+    }
+    if (mark.shape == kParenthesis) {
+      return !Waits(mark.shape) &&
+             (EndsEnumerator(text_, mark.at) || EndsFace(text_, mark.at));
+    }
+    return false;
+  }
+
+  // “甲’: the partner is of another shape.
+  bool IsMismatched(uint32_t i) const {
+    if (stack_.empty()) return false;
+    const uint8_t open = marks_[stack_.back().mark].shape;
+    if (kShapes[open].family != kShapes[marks_[i].shape].family) return false;
+    const uint32_t next = marks_[stack_.back().mark].next;
+    return next == UINT32_MAX || marks_[next].opens;
+  }
+
+  bool Waits(uint8_t shape) const { return !waiting_[shape].empty(); }
+
+  // A mark whose partner may stand in a block above.
+  void CloseEarlier(uint32_t i) {
+    constexpr size_t kFarthest = 8;  // blocks
+    std::vector<Waiting>& waiting = waiting_[marks_[i].shape];
+    if (waiting.empty()) {
+      Report(PlaceOf(i), kAlone);
+      return;
+    }
+    const Waiting open = waiting.back();
+    waiting.pop_back();
+    if (open.quotes_on) return;
+    if (open.goes_on && index_ - open.block <= kFarthest) {
+      ++apart_;
+      Report(open.at, kApart, "", PlaceOf(i));
+      Report(PlaceOf(i), kApart, "", open.at);
+    } else {
+      Report(open.at, kAlone);
+      Report(PlaceOf(i), kAlone);
+    }
+  }
+
+  void EndBlock() {
+    bool takes_straight = false;
+    for (const Opened& opened : stack_) {
+      const Mark& mark = marks_[opened.mark];
+      const bool quotes = kShapes[mark.shape].family == kQuotes ||
+                          kShapes[mark.shape].family == kCorners;
+      const char32_t before = Before(text_, mark.at);
+      waiting_[mark.shape].push_back(
+          {.at = PlaceOf(opened.mark),
+           .block = index_,
+           .quotes_on =
+               quotes && (mark.at == 0 || before == U'：' || before == ':'),
+           .goes_on = !EndsSentence(text_)});
+      takes_straight |= mark.shape == kDouble;
+    }
+    if (straight_.size() % 2 == 1 && !takes_straight) {
+      Report(PlaceOf(straight_.back()), kStraight);
+    }
+  }
+
+  void Pop() {
+    --depth_[marks_[stack_.back().mark].shape];
+    stack_.pop_back();
+  }
+
+  Span PlaceOf(uint32_t mark) const {
+    return {begin_ + marks_[mark].at, begin_ + marks_[mark].end};
+  }
+
+  void Report(Span at, uint32_t rule_case, std::string_view right = {},
+              std::optional<Span> related = {}) {
+    if (nested_) return;
+    Finding finding = {.at = at,
+                       .rule_case = rule_case,
+                       .fields = {{"right", std::string(right)}}};
+    if (related) finding.related.push_back(*related);
+    if (!right.empty()) finding.replacement = {std::string(right), false, {}};
+    findings_.push_back(std::move(finding));
+  }
+
+  void ReportNested(uint32_t open, uint32_t close) {
+    if (!nested_) return;
+    const Shape& shape = kShapes[marks_[open].shape];
+    Finding finding = {.at = PlaceOf(open)};
+    finding.fields = {{"right", std::string(shape.inner_open)}};
+    if (shape.family == kRound) {
+      finding.rule_case = kBrackets;
+    } else {
+      // Not where more pairs stand inside, which would have to turn, too.
+      const bool innermost = close == open + 1;
+      finding.replacement = {
+          .safe = innermost && shape.family == kTitles,
+          .changes = {{PlaceOf(open), std::string(shape.inner_open)},
+                      {PlaceOf(close), std::string(shape.inner_close)}}};
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  const Document& document_;
+  const bool nested_;
+  Findings findings_ = {};
+
+  // Of the block at hand.
+  size_t index_ = 0;
+  std::string_view text_;
+  uint32_t begin_ = 0;  // in the reading text
+  std::vector<Mark> marks_;
+  std::vector<Opened> stack_;
+  std::array<int32_t, kShapes.size()> depth_ = {};  // of the stack, by shape
+  std::vector<uint32_t> straight_;
+
+  // Of the blocks before, by shape.
+  std::array<std::vector<Waiting>, kShapes.size()> waiting_ = {};
+  size_t apart_ = 0;  // pairs that reach over blocks
+};
+
+class Pairs final : public Check {
+ public:
+  explicit Pairs(Options& options)
+      : where_(options), nested_(options.Flag("nested", false)) {
+    for (const Literal& literal : kLiterals) {
+      literals_.emplace_back(literal.text);
+    }
+    options.AddField("right");
+  }
+
+  std::span<const std::string> literals() const override { return literals_; }
+
+  void CheckDocument(const Document& document, std::span<const Hit> hits,
+                     Findings& findings) const override {
+    Reading reading(document, nested_);
+    for (size_t i = 0; i < hits.size();) {
+      const auto index = static_cast<size_t>(document.BlockAt(hits[i].offset));
+      const Block& block = document.blocks()[index];
+      const uint32_t end = document.SpanOf(block.text).end;
+      size_t behind = i;
+      while (behind < hits.size() && hits[behind].offset < end) ++behind;
+      if (where_.Includes(block)) {
+        reading.ReadBlock(index, hits.subspan(i, behind - i));
+      }
+      i = behind;
+    }
+    reading.Finish(findings);
+  }
+
+ private:
+  const Where where_;
+  const bool nested_;
+  std::vector<std::string> literals_;
+};
+
+constexpr std::array<std::string_view, 5> kCases = {
+    "reversed", "mismatched", "straight", "apart", "brackets"};
+
+}  // namespace
+
+extern const CheckKind pairs = {
+    .name = "pairs",
+    .summary = "quotes, title marks and brackets without their partner",
+    .cases = kCases,
+    .make = Make<Pairs>,
+};
+
+}  // namespace reportlint::checks
