@@ -132,6 +132,13 @@ bool EndsEnumerator(std::string_view text, size_t at) {
          (number.size() == 2 && NumeralLength(number) == 2);
 }
 
+// What stands between two quotations rather than in one.
+bool IsConnector(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kConnectors = {
+      "和", "与", "與", "及", "以及", "或", "、", "，", ","};
+  return std::ranges::find(kConnectors, text) != kConnectors.end();
+}
+
 bool EndsSentence(std::string_view text) {
   size_t at = text.size();
   char32_t last = at == 0 ? 0 : PreviousCharacter(text, at);
@@ -239,10 +246,10 @@ class Reading {
     bool nested = false;
     if (!stack_.empty() && marks_[stack_.back().mark].shape == mark.shape) {
       const Mark* next = mark.next == UINT32_MAX ? nullptr : &marks_[mark.next];
-      constexpr uint32_t kConnector = 6;  // bytes: 和, 以及
       if (mark.balance >= depth_[mark.shape]) {
         if (kShapes[mark.shape].family == kQuotes && next != nullptr &&
-            !next->opens && next->at - mark.end <= kConnector &&
+            !next->opens &&
+            IsConnector(text_.substr(mark.end, next->at - mark.end)) &&
             next->next != UINT32_MAX && !marks_[next->next].opens) {
           // “甲“和”乙”: both are turned the wrong way.
           Report(PlaceOf(i), kReversed, kShapes[mark.shape].close);
