@@ -14,10 +14,11 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestTitle = 60;  // characters
-constexpr size_t kLongestTail = 50;   // characters
-constexpr size_t kLeastBody = 300;    // bytes of prose; above, a part has begun
-constexpr size_t kLongestHead = 4;    // blocks before the body
+constexpr size_t kLongestTitle = 60;   // characters
+constexpr size_t kLongestTail = 50;    // characters
+constexpr size_t kLeastBody = 300;     // bytes of prose above a title
+constexpr size_t kLeastSigned = 120;   // and above a signature
+constexpr size_t kLongestHead = 4;     // blocks before the body
 constexpr size_t kLongestOpening = 8;  // blocks in which a text names itself
 constexpr size_t kRestartWithin = 12;  // blocks from a title to its 一、
 
@@ -189,8 +190,11 @@ class PartFinder {
     if (parts_[0].title >= 0) {
       const std::string_view title = Text(parts_[0].title);
       file_key_ = TitleKey(title);
-      names_kind_ = vocabulary_.LastNoun(file_key_).report >= 0;
-      sends_out_ = SendsOut(title);
+      const Vocabulary::Noun noun = vocabulary_.LastNoun(file_key_);
+      names_kind_ = noun.report >= 0 && noun.end == file_key_.size();
+    }
+    for (size_t i = 0; i < std::min(kLongestHead, blocks_.size()); ++i) {
+      if (MayBeTitle(blocks_[i])) sends_out_ |= SendsOut(blocks_[i].text);
     }
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       if (i > 0) LookAt(i);
@@ -251,18 +255,24 @@ class PartFinder {
         counter && IsPieceTitle(*counter)) {
       const bool first = counter->number <= 1 && !counted_;
       counted_ = true;
-      if (!first && body_ >= kLeastBody) return Begin(i, PartOrigin::kCounter);
+      if (!first && body_ > 0) return Begin(i, PartOrigin::kCounter);
       parts_.back().title = static_cast<int32_t>(i);
       return;
     }
-    if (body_ < kLeastBody) return;
+    if (blocks_[i].text.starts_with("附件")) sends_out_ = true;
+    if (body_ < kLeastSigned) return;
+    if (EndsSignature(blocks_, i)) {
+      signed_ = true;
+      return;
+    }
     if (IsAttachmentLine(blocks_[i])) {
       Begin(i, PartOrigin::kAttachment);
-    } else if (EndsSignature(blocks_, i - 1) &&
+    } else if (signed_ && !blocks_[i].enumerator &&
                !GoesWithSignature(blocks_[i])) {
       Begin(i, sends_out_ ? PartOrigin::kAttachment : PartOrigin::kSignature);
-    } else if (IsTitleAgain(i) || IsAnotherTitle(i)) {
-      Begin(i, PartOrigin::kTitle);
+    } else if (body_ >= kLeastBody && (IsTitleAgain(i) || IsAnotherTitle(i))) {
+      const bool attached = blocks_[i].text.find("附件") != std::string::npos;
+      Begin(i, attached ? PartOrigin::kAttachment : PartOrigin::kTitle);
     }
   }
 
@@ -341,6 +351,7 @@ class PartFinder {
     parts_.push_back(std::move(part));
     body_ = 0;
     last_han_ = 0;
+    signed_ = false;
   }
 
   void Close(uint32_t end) {
@@ -363,12 +374,19 @@ class PartFinder {
     return Fold(text);
   }
 
+  // A noun of one character counts at the end alone: 立法会 is no 法.
+  int32_t KindByNoun(std::string_view key) const {
+    const Vocabulary::Noun noun = vocabulary_.LastNoun(key);
+    const bool short_noun = noun.end - noun.begin < 6;
+    return short_noun && noun.end != key.size() ? -1 : noun.report;
+  }
+
   int32_t KindOf(const Part& part) const {
     int32_t by_title = -1;
     uint32_t body = part.begin;
     if (part.title >= 0) {
       body = static_cast<uint32_t>(part.title) + 1;
-      by_title = vocabulary_.LastNoun(TitleKey(Text(part.title))).report;
+      by_title = KindByNoun(TitleKey(Text(part.title)));
       // A title of two lines has its noun in the second.
       if (by_title < 0 && body < part.end && MayBeTitle(blocks_[body]) &&
           !blocks_[body].enumerator) {
@@ -398,6 +416,7 @@ class PartFinder {
   bool names_kind_ = false;  // it holds the noun of a kind
   bool sends_out_ = false;   // the file is a notice with what it sends out
   bool counted_ = false;     // a counter was met
+  bool signed_ = false;      // the part at hand has its signature
   size_t body_ = 0;          // bytes of prose in the part at hand
   uint32_t last_han_ = 0;    // the last 一、 of the part at hand
 };

@@ -1,0 +1,102 @@
+// fragment: a paragraph that stops before its end.
+//
+// Where the sentence goes on in the next line, that is a broken line; here it
+// goes on nowhere.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "check/check.h"
+#include "document/layout.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+// The cases of `fragment`; 0 ends with a word that ends no sentence.
+enum : uint32_t { kCut = 0, kStop = 1 };
+
+constexpr size_t kShortestSentence = 12;   // characters, to miss its end
+constexpr size_t kShortestParagraph = 40;  // characters, to miss its stop
+
+bool HasAtLeast(std::string_view text, size_t characters) {
+  return text.size() >= characters &&
+         (text.size() >= 4 * characters || CountCharacters(text) >= characters);
+}
+
+std::string_view Suffix(std::string_view text, size_t count) {
+  size_t at = text.size();
+  for (; count > 0 && at > 0; --count) PreviousCharacter(text, at);
+  return text.substr(at);
+}
+
+class Fragment final : public Check {
+ public:
+  explicit Fragment(Options& options) : endings_(options.Texts("endings")) {}
+
+  void CheckDocument(const Document& document, std::span<const Hit>,
+                     Findings& findings) const override {
+    const Layout layout = LayoutOf(document);
+    if (layout.wrapped) return;  // where a paragraph ends is a guess there
+    const auto blocks = document.blocks();
+    for (size_t i = 0; i < blocks.size(); ++i) {
+      const Block& block = blocks[i];
+      const bool heading = block.kind == BlockKind::kHeading;
+      if ((!heading && block.kind != BlockKind::kParagraph &&
+           block.kind != BlockKind::kItem) ||
+          !EndsOpen(block.text) || GoesOn(document, i)) {
+        continue;
+      }
+      const Span at = document.SpanOf(Suffix(block.text, 2));
+      if (IsCut(block.text)) {
+        findings.push_back({.at = at, .rule_case = kCut});
+      } else if (!heading && layout.stops[StyleOf(block)] &&
+                 MissesItsStop(block.text)) {
+        findings.push_back({.at = at, .rule_case = kStop});
+      }
+    }
+  }
+
+ private:
+  // Whether the next block may be the rest.
+  static bool GoesOn(const Document& document, size_t i) {
+    if (i + 1 >= document.blocks().size()) return false;
+    const Block& next = document.blocks()[i + 1];
+    // Items below a stem: …者， / 一、…
+    if (next.enumerator && next.enumerator->number == 1) return true;
+    return !next.enumerator && next.kind != BlockKind::kTitle &&
+           (next.kind != BlockKind::kHeading || !next.enumerator);
+  }
+
+  bool IsCut(std::string_view text) const {
+    if (!HasAtLeast(text, kShortestSentence)) return false;
+    return std::ranges::any_of(endings_, [text](const std::string& ending) {
+      return text.ends_with(ending);
+    });
+  }
+
+  // A paragraph of several sentences, the last of which has no stop.
+  static bool MissesItsStop(std::string_view text) {
+    size_t at = text.size();
+    return IsHan(PreviousCharacter(text, at)) &&
+           HasAtLeast(text, kShortestParagraph) &&
+           text.find("。") != std::string_view::npos;
+  }
+
+  const std::vector<std::string> endings_;
+};
+
+constexpr std::array<std::string_view, 1> kCases = {"stop"};
+
+}  // namespace
+
+extern const CheckKind fragment = {
+    .name = "fragment",
+    .summary = "a paragraph that stops before its end",
+    .cases = kCases,
+    .make = Make<Fragment>,
+};
+
+}  // namespace reportlint::checks

@@ -1,0 +1,333 @@
+// line: a line break in the middle of a sentence.
+//
+// Most lines that stop without a mark are headings, names or cells. So a line
+// counts as broken off only where something more says so: the file tells its
+// paragraphs apart by blank lines or blanks, and these two lines are not; the
+// line is too long or too much of a sentence for a heading; it ends with a word
+// that ends nothing; or what stands across the break stands elsewhere in one
+// piece.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "check/check.h"
+#include "document/layout.h"
+#include "document/signature.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+// The cases of `line`; 0 is a line that ends in mid-sentence.
+enum : uint32_t { kEnd = 0, kBegin = 1, kMany = 2 };
+
+constexpr size_t kShortestLine = 8;     // characters, to be a half of anything
+constexpr size_t kLongestHeading = 40;  // characters
+constexpr size_t kShortestRest = 30;    // characters, where it has no stop
+constexpr size_t kMostBreaks = 30;      // that are told one by one
+constexpr int kMostSearches = 16;       // for what stands across a break
+
+bool HasAtLeast(std::string_view text, size_t characters) {
+  return text.size() >= characters &&
+         (text.size() >= 4 * characters || CountCharacters(text) >= characters);
+}
+
+char32_t First(std::string_view text) {
+  size_t at = 0;
+  return text.empty() ? 0 : NextCharacter(text, at);
+}
+
+char32_t Last(std::string_view text) {
+  size_t at = text.size();
+  return text.empty() ? 0 : PreviousCharacter(text, at);
+}
+
+bool IsOneOf(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+// The last `count` characters of `text`.
+std::string_view Suffix(std::string_view text, size_t count) {
+  size_t at = text.size();
+  for (; count > 0 && at > 0; --count) PreviousCharacter(text, at);
+  return text.substr(at);
+}
+
+bool Holds(std::string_view text, std::u32string_view marks) {
+  for (size_t at = 0; at < text.size();) {
+    if (IsOneOf(NextCharacter(text, at), marks)) return true;
+  }
+  return false;
+}
+
+bool EndsInStop(std::string_view text) {
+  return IsOneOf(Last(text), U"。；;！？!?：:…") ||
+         (IsClosing(Last(text)) &&
+          IsOneOf(First(Suffix(text, 2)), U"。！？!?；"));
+}
+
+bool IsText(const Block& block) {
+  return block.kind == BlockKind::kParagraph ||
+         block.kind == BlockKind::kItem || block.kind == BlockKind::kHeading ||
+         block.kind == BlockKind::kTitle;
+}
+
+// From a mark that opens near the end and is not closed; else two characters.
+std::string_view BrokenEnd(std::string_view text) {
+  std::string_view end = Suffix(text, 10);
+  for (size_t at = end.size(); at > 0;) {
+    const char32_t c = PreviousCharacter(end, at);
+    if (IsClosing(c)) break;
+    if (IsOneOf(c, U"“‘（(《〈「『【")) return end.substr(at);
+  }
+  return Suffix(text, 2);
+}
+
+class Line final : public Check {
+ public:
+  explicit Line(Options& options)
+      : endings_(options.Texts("endings")),
+        beginnings_(options.Texts("beginnings")),
+        notes_(options.Texts("notes")),
+        lines_(options.Texts("lines")) {
+    options.AddField("next");
+    options.AddField("count");
+  }
+
+  void CheckDocument(const Document& document, std::span<const Hit>,
+                     Findings& findings) const override {
+    const Layout layout = LayoutOf(document);
+    int searches = kMostSearches;
+    for (size_t i = 0; i + 1 < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
+      const Block& next = document.blocks()[i + 1];
+      if (!IsText(block) || !IsText(next) || next.enumerator) continue;
+      if (EndsOpen(block.text) && IsBroken(document, layout, i, searches)) {
+        Add(document, BrokenEnd(block.text), next.text, kEnd, findings);
+        ++i;  // the other half is not broken once more
+      } else if (!layout.wrapped && BeginsInside(block, next)) {
+        Add(document, Prefix(next.text, 8), next.text, kBegin, findings);
+      }
+      if (layout.wrapped && !findings.empty()) return;
+    }
+    if (findings.size() > kMostBreaks) TellOnce(findings);
+  }
+
+ private:
+  // A file with as many breaks was broken by a program, not by its author.
+  static void TellOnce(Findings& findings) {
+    Finding& first = findings.front();
+    first.rule_case = kMany;
+    first.fields.push_back({"count", std::to_string(findings.size())});
+    findings.resize(1);
+  }
+
+  static void Add(const Document& document, std::string_view at,
+                  std::string_view next, uint32_t rule_case,
+                  Findings& findings) {
+    findings.push_back({.at = document.SpanOf(at),
+                        .rule_case = rule_case,
+                        .fields = {{"next", std::string(Prefix(next, 8))}}});
+  }
+
+  // Whether the sentence at the end of block `i`, which ends open, goes on in
+  // the next one.
+  bool IsBroken(const Document& document, const Layout& layout, size_t i,
+                int& searches) const {
+    const std::string_view text = document.blocks()[i].text;
+    const Block& next = document.blocks()[i + 1];
+    const Block& block = document.blocks()[i];
+    if (block.kind == BlockKind::kTitle || !HasAtLeast(text, kShortestLine) ||
+        !IsChinese(text) || IsNote(text) || IsLineOfItsOwn(text) ||
+        !GoesOn(next)) {
+      return false;
+    }
+    const Gap gap = GapBefore(document, i + 1);
+    const bool stops = EndsInStop(next.text);
+    const bool sentence = IsSentence(text);
+    const bool anew =
+        layout.indented ? gap.indented : layout.apart && gap.line_ends > 1;
+    const bool heading = block.kind == BlockKind::kHeading;
+    const bool numbered = heading && block.enumerator.has_value();
+    if (numbered && anew && !sentence) return false;
+    if (!layout.wrapped) {
+      const bool odd = layout.indented ||
+                       (layout.apart && !(heading && layout.tight_headings));
+      if (odd && !anew &&
+          (stops || sentence || HasAtLeast(next.text, kShortestRest))) {
+        return true;
+      }
+      if (stops && !anew && layout.stops[StyleOf(block)] &&
+          Last(next.text) != U'：' && MayBeHalf(block)) {
+        return true;
+      }
+      if (sentence && stops && (!anew || IsOpenInside(text))) return true;
+      if (stops && EndsInEnding(text)) return true;
+    }
+    return (stops || sentence) && (!numbered || HasAtLeast(text, 16)) &&
+           searches-- > 0 &&
+           StandsElsewhere(document, text, next.text, anew || numbered);
+  }
+
+  // Too long for a heading, or with a sentence before the one that breaks off.
+  static bool IsSentence(std::string_view text) {
+    return Holds(text, U"。！？") ||
+           (HasAtLeast(text, kLongestHeading) && Holds(text, U"，,；") &&
+            !text.starts_with("第"));
+  }
+
+  // Whether a quote or bracket that opens near the end is not closed.
+  static bool IsOpenInside(std::string_view text) {
+    return BrokenEnd(text) != Suffix(text, 2) ||
+           IsOneOf(First(Suffix(text, 2)), U"“‘（(《〈「『【");
+  }
+
+  static bool IsChinese(std::string_view text) {
+    const std::string_view end = Suffix(text, 3);
+    for (size_t at = 0; at < end.size();) {
+      if (IsHan(NextCharacter(end, at))) return true;
+    }
+    return false;
+  }
+
+  bool IsLineOfItsOwn(std::string_view text) const {
+    return std::ranges::any_of(lines_, [text](const std::string& word) {
+      return text.starts_with(word);
+    });
+  }
+
+  // Where all others of its style end in a stop, whether this one without is
+  // half a sentence rather than the one heading among them.
+  static bool MayBeHalf(const Block& block) {
+    if (!block.enumerator) {
+      return HasAtLeast(block.text, 24) ||
+             (HasAtLeast(block.text, 16) && Holds(block.text, U"，,"));
+    }
+    return block.enumerator->style >= EnumeratorStyle::kArticle &&
+           block.enumerator->style != EnumeratorStyle::kHan &&
+           HasAtLeast(block.text, 16);
+  }
+
+  // 2015年12月16日……会议通过: when a text was adopted.
+  bool IsNote(std::string_view text) const {
+    constexpr std::u32string_view kBegins = U"（(*0123456789根";
+    return IsOneOf(First(text), kBegins) && !Holds(text, U"。；") &&
+           std::ranges::any_of(notes_, [text](const std::string& word) {
+             const size_t at = text.rfind(word);
+             return at != text.npos && text.size() - at <= word.size() + 4;
+           });
+  }
+
+  // Whether a block may be the rest of a sentence at all.
+  static bool GoesOn(const Block& next) {
+    const char32_t first = First(next.text);
+    for (const std::string_view word :
+         {"一是", "一要", "首先", "第一", "其一"}) {
+      if (next.text.starts_with(word)) return false;
+    }
+    return next.kind != BlockKind::kTitle && !IsLabelled(next.text) &&
+           !IsDateLine(next.text) && !IsUnitLine(next.text) &&
+           (IsWord(first) || IsOneOf(first, U"“《（("));
+  }
+
+  // 地点：村部
+  static bool IsLabelled(std::string_view text) {
+    constexpr size_t kLongestLabel = 8;  // characters
+    return Holds(Prefix(text, kLongestLabel), U"：:");
+  }
+
+  bool EndsInEnding(std::string_view text) const {
+    return IsOneOf(Last(text), U"，,、") ||
+           std::ranges::any_of(endings_, [text](const std::string& ending) {
+             return text.ends_with(ending);
+           });
+  }
+
+  // Whether the characters around the break stand in one piece anywhere: two
+  // and two of them, or both two and one, and one and two.
+  static bool StandsElsewhere(const Document& document, std::string_view text,
+                              std::string_view next, bool anew) {
+    const std::string_view before = Suffix(text, 2);
+    const std::string_view after = Prefix(next, 2);
+    for (const std::string_view piece : {before, after}) {
+      for (size_t at = 0; at < piece.size();) {
+        if (!IsHan(NextCharacter(piece, at))) return false;
+      }
+    }
+    const auto stands = [&](std::string_view left, std::string_view right) {
+      return document.text().find(std::string(left) + std::string(right)) !=
+             std::string_view::npos;
+    };
+    return stands(before, after) || (!anew && stands(before, Prefix(next, 1)) &&
+                                     stands(Suffix(text, 1), after));
+  }
+
+  // Whether a line cannot be the first one of what it says.
+  bool BeginsInside(const Block& block, const Block& next) const {
+    const std::string_view text = next.text;
+    const char32_t first = First(text);
+    if (IsOneOf(first, U"，。、；：,;）)”’》〉】？！%％") &&
+        EndsOpen(block.text)) {
+      return true;
+    }
+    // 2023 / 年进一步
+    if (Last(block.text) >= '0' && Last(block.text) <= '9' &&
+        IsOneOf(first, U"年月日个個名元万萬亿億")) {
+      return true;
+    }
+    // Quotes that follow each other: “…” / “…”等
+    if (IsOneOf(Last(block.text), U"”》") &&
+        !IsOneOf(First(Suffix(block.text, 2)), U"。！？!?…") &&
+        IsOneOf(first, U"“《") && EndsInStop(text) &&
+        HasAtLeast(block.text, kShortestLine)) {
+      return true;
+    }
+    return (ClosesWhatIsNotOpen(text) && !HasOpenBracket(block.text)) ||
+           std::ranges::any_of(beginnings_, [text](const std::string& word) {
+             return text.starts_with(word);
+           });
+  }
+
+  static bool HasOpenBracket(std::string_view text) {
+    int open = 0;
+    for (size_t at = 0; at < text.size();) {
+      const char32_t c = NextCharacter(text, at);
+      if (c == U'（' || c == '(') ++open;
+      if (c == U'）' || c == ')') --open;
+    }
+    return open > 0;
+  }
+
+  // 2020年6月中旬)
+  static bool ClosesWhatIsNotOpen(std::string_view text) {
+    if (HasAtLeast(text, kShortestRest)) return false;
+    int characters = 0;
+    for (size_t k = 0; k < text.size(); ++characters) {
+      const char32_t c = NextCharacter(text, k);
+      if (c == U'（' || c == '(') return false;
+      if (c == U'）' || c == ')') return characters > 3;
+    }
+    return false;
+  }
+
+  const std::vector<std::string> endings_;
+  const std::vector<std::string> beginnings_;
+  const std::vector<std::string> notes_;
+  const std::vector<std::string> lines_;
+};
+
+constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};
+
+}  // namespace
+
+extern const CheckKind line = {
+    .name = "line",
+    .summary = "a line break in the middle of a sentence",
+    .cases = kCases,
+    .make = Make<Line>,
+};
+
+}  // namespace reportlint::checks
