@@ -46,7 +46,7 @@ const std::map<std::string, Names> kFolders = {
 // Where a library's headers, or the system's, may be included: folders and
 // single files. The core does no input and no output.
 const std::map<std::string, Names> kLibraries = {
-    {"unicode/", {"text"}},
+    {"unicode/", {"text", "generate"}},
     {"re2/", {"text"}},
     {"simdjson.h", {"text"}},
     {"xxhash.h", {"text"}},

@@ -16,6 +16,7 @@ Document::Document(std::unique_ptr<const Source> source,
     }
   }
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
+  if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_);
 }
 
 std::span<const Sentence> Document::sentences() const {
@@ -35,6 +36,11 @@ const Part& Document::PartAt(uint32_t offset) const {
       parts(), at, {},
       [this](const Part& part) { return blocks_[part.begin].text.data(); });
   return after == parts().begin() ? parts().front() : *std::prev(after);
+}
+
+const Makeup& Document::makeup() const {
+  assert(facts_.Has(Fact::kMakeup));
+  return makeup_;
 }
 
 int32_t Document::BlockAt(uint32_t offset) const {

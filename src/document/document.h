@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/makeup.h"
 #include "document/part.h"
 #include "document/sentences.h"
 #include "document/vocabulary.h"
@@ -19,6 +20,7 @@ namespace reportlint {
 enum class Fact : uint8_t {
   kSentences,
   kParts,
+  kMakeup,
 };
 
 class Facts {
@@ -58,6 +60,9 @@ class Document {
   // the one before. REQUIRES: as parts().
   const Part& PartAt(uint32_t offset) const;
 
+  // What the characters are. REQUIRES: made with Fact::kMakeup.
+  const Makeup& makeup() const;
+
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
@@ -70,6 +75,7 @@ class Document {
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
   std::vector<Part> parts_;
+  Makeup makeup_;
   Facts facts_;
 };
 

@@ -1,90 +1,251 @@
-// Writes the table behind text/han.h from OpenCC's dictionaries:
+// Writes the tables behind text/han.h and text/character_class.h, from OpenCC's
+// dictionaries and ICU's properties of characters:
 //   han_table OUT.cc
-// The dictionaries are read through OpenCC's own library, once, when the
-// program is built; the program itself does not need OpenCC.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include <Dict.hpp>
-#include <DictEntry.hpp>
-#include <Lexicon.hpp>
-#include <MarisaDict.hpp>
-#include <SerializableDict.hpp>
+#include <unicode/uchar.h>
 
+#include "generate/opencc.h"
+#include "text/character_class.h"
+#include "text/han.h"
+
+namespace reportlint {
 namespace {
 
-struct Forms {
-  char32_t first = 0;  // OpenCC's first choice in the other script
-  bool keeps = false;  // the character is among the choices
-};
+using Choices = std::map<char32_t, std::vector<char32_t>>;
 
-char32_t FirstCharacter(const std::string& text) {
-  const auto byte = [&text](size_t i) {
-    return char32_t{static_cast<uint8_t>(text[i])};
-  };
-  if (byte(0) < 0x80) return byte(0);
-  if (byte(0) < 0xE0) return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-  if (byte(0) < 0xF0) {
-    return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  }
-  return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 |
-         (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+bool Contains(const std::vector<char32_t>& choices, char32_t c) {
+  return std::find(choices.begin(), choices.end(), c) != choices.end();
 }
 
-std::map<char32_t, Forms> Read(const std::string& name) {
-  const std::string path = std::string(OPENCC_DICTIONARIES) + "/" + name;
-  const auto dictionary =
-      opencc::SerializableDict::NewFromFile<opencc::MarisaDict>(path);
-  std::map<char32_t, Forms> table;
-  const auto lexicon = dictionary->GetLexicon();
-  for (const auto& entry : *lexicon) {
-    Forms forms;
-    for (const std::string& value : entry->Values()) {
-      if (forms.first == 0) forms.first = FirstCharacter(value);
-      forms.keeps |= value == entry->Key();
+// --- Scripts ---------------------------------------------------------------
+
+// Simplified forms that traditional text writes, too, and always did.
+constexpr std::u32string_view kWrittenInBoth = U"恒琼耻厦晒雇抛并线";
+
+struct Forms {
+  Choices to_simplified = opencc_dictionaries::ReadCharacters("TSCharacters");
+  Choices to_traditional = opencc_dictionaries::ReadCharacters("STCharacters");
+  Choices taiwan = opencc_dictionaries::ReadCharacters("TWVariants");
+  Choices hong_kong = opencc_dictionaries::ReadCharacters("HKVariants");
+};
+
+std::map<char32_t, HanEntry> EntriesOf(const Forms& forms) {
+  std::set<char32_t> in_both(kWrittenInBoth.begin(), kWrittenInBoth.end());
+  for (const Choices* variants : {&forms.taiwan, &forms.hong_kong}) {
+    for (const auto& [standard, choices] : *variants) {
+      in_both.insert(choices.begin(), choices.end());
     }
-    table[FirstCharacter(entry->Key())] = forms;
   }
-  return table;
+  std::map<char32_t, HanEntry> entries;
+  for (const auto& [c, choices] : forms.to_simplified) {
+    const bool shared =
+        Contains(choices, c) || forms.to_traditional.contains(c);
+    entries[c] = {c, choices[0], c,
+                  shared ? HanForm::kShared : HanForm::kTraditional};
+  }
+  for (const auto& [c, choices] : forms.to_traditional) {
+    const bool known = entries.contains(c);
+    const bool shared = Contains(choices, c) || known || in_both.contains(c);
+    HanEntry& entry = entries[c];
+    if (!known) entry = {c, c, c, HanForm::kSimplified};
+    if (shared) entry.form = HanForm::kShared;
+    entry.traditional = choices[0];
+  }
+  // Japanese forms lead to both.
+  for (const auto& [c, variants] :
+       opencc_dictionaries::ReadCharacters("JPVariants")) {
+    for (const char32_t variant : variants) {
+      if (entries.contains(variant)) continue;
+      const auto simplified = forms.to_simplified.find(c);
+      entries[variant] = {
+          variant,
+          simplified == forms.to_simplified.end() ? c : simplified->second[0],
+          c, HanForm::kShared};
+    }
+  }
+  std::erase_if(entries, [](const auto& entry) {
+    return entry.second.form == HanForm::kShared &&
+           entry.second.simplified == entry.first &&
+           entry.second.traditional == entry.first;
+  });
+  return entries;
+}
+
+void WriteEntries(std::ostream& out,
+                  const std::map<char32_t, HanEntry>& entries) {
+  constexpr std::string_view kNames[] = {"kShared", "kSimplified",
+                                         "kTraditional"};
+  out << "constexpr HanEntry kEntries[] = {\n";
+  for (const auto& [c, entry] : entries) {
+    out << "    {" << uint32_t{c} << ", " << uint32_t{entry.simplified} << ", "
+        << uint32_t{entry.traditional}
+        << ", HanForm::" << kNames[size_t(entry.form)] << "},\n";
+  }
+  out << "};\n\n";
+}
+
+// --- Classes ---------------------------------------------------------------
+
+// Japanese forms that Chinese text writes as well.
+constexpr std::u32string_view kChineseAsWell =
+    U"予疏欠醋粧缶糸弁浜痩呪剤剣呉荘竜曽";
+
+constexpr std::u32string_view kHanLikeKana = U"エカセタトニハミローㄏㄙㄡㄧ";
+
+bool IsIn(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+// Twelve characters of the compatibility block are unified ones, and right.
+bool IsUnified(char32_t c) {
+  constexpr std::u32string_view kUnified =
+      U"\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27\uFA28"
+      U"\uFA29";
+  return kUnified.find(c) != kUnified.npos;
+}
+
+bool IsInvisible(char32_t c) {
+  return IsIn(c, 0x200B, 0x200D) || IsIn(c, 0x2060, 0x2064) ||
+         IsIn(c, 0x206A, 0x206F) || IsIn(c, 0xFE00, 0xFE0F) ||
+         IsIn(c, 0xFFF9, 0xFFFB) || IsIn(c, 0x115F, 0x1160) || c == 0x034F ||
+         c == 0x180E || c == 0x3164 || c == 0xFFA0;
+}
+
+bool IsBidirectional(char32_t c) {
+  return IsIn(c, 0x200E, 0x200F) || IsIn(c, 0x202A, 0x202E) ||
+         IsIn(c, 0x2066, 0x2069) || c == 0x061C;
+}
+
+CharacterClass ByProperty(char32_t c) {
+  if (c == kReplacement) return CharacterClass::kReplaced;
+  if (c == 0xFEFF) return CharacterClass::kByteOrderMark;
+  if (c == 0x00AD) return CharacterClass::kSoftHyphen;
+  if (IsInvisible(c)) return CharacterClass::kInvisible;
+  if (IsBidirectional(c)) return CharacterClass::kBidirectional;
+  if (c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == ' ' ||
+      c == 0x3000) {
+    return CharacterClass::kOrdinary;
+  }
+  if (IsIn(c, 0x2E80, 0x2FD5)) return CharacterClass::kRadical;
+  if (IsIn(c, 0x3190, 0x319F) || IsIn(c, 0x31C0, 0x31E3) ||
+      (IsIn(c, 0xF900, 0xFAD9) && !IsUnified(c))) {
+    return CharacterClass::kCompatibility;
+  }
+  if (IsIn(c, 0xFF10, 0xFF19) || IsIn(c, 0xFF21, 0xFF3A) ||
+      IsIn(c, 0xFF41, 0xFF5A)) {
+    return CharacterClass::kWide;
+  }
+  if (kHanLikeKana.find(c) != kHanLikeKana.npos) return CharacterClass::kKana;
+  const auto code = static_cast<UChar32>(c);
+  if (IsIn(c, 0x00C0, 0x024F) && u_isalpha(code)) {
+    return CharacterClass::kAccented;
+  }
+  if (IsIn(c, 0x0370, 0x04FF) && u_isalpha(code)) {
+    return CharacterClass::kLetter;
+  }
+  switch (u_charType(code)) {
+    case U_CONTROL_CHAR:
+      return CharacterClass::kControl;
+    case U_PRIVATE_USE_CHAR:
+      return CharacterClass::kPrivateUse;
+    case U_UNASSIGNED:
+      return CharacterClass::kUnassigned;
+    case U_SPACE_SEPARATOR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+      return CharacterClass::kSpace;
+    default:
+      return CharacterClass::kOrdinary;
+  }
+}
+
+std::array<uint8_t, 0x10000> ClassesOf(
+    const Forms& forms, const std::map<char32_t, HanEntry>& entries) {
+  std::array<uint8_t, 0x10000> classes = {};
+  const auto set = [&](char32_t c, CharacterClass character_class) {
+    if (c < classes.size()) classes[c] = uint8_t(character_class);
+  };
+  for (char32_t c = 0; c < classes.size(); ++c) set(c, ByProperty(c));
+
+  std::set<char32_t> chinese;
+  for (const Choices* direction :
+       {&forms.to_simplified, &forms.to_traditional}) {
+    for (const auto& [c, choices] : *direction) {
+      chinese.insert(c);
+      chinese.insert(choices.begin(), choices.end());
+    }
+  }
+  chinese.insert(kChineseAsWell.begin(), kChineseAsWell.end());
+  for (const auto& [standard, choices] :
+       opencc_dictionaries::ReadCharacters("JPVariants")) {
+    for (const char32_t c : choices) {
+      if (!chinese.contains(c)) set(c, CharacterClass::kJapanese);
+    }
+  }
+  for (const auto& [c, entry] : entries) {
+    if (entry.form == HanForm::kSimplified) {
+      set(c, CharacterClass::kSimplified);
+    } else if (entry.form == HanForm::kTraditional) {
+      set(c, CharacterClass::kTraditional);
+    }
+  }
+
+  const auto mark = [&](char32_t c) {
+    if (c < classes.size()) classes[c] |= kOneOfSeveral;
+  };
+  std::set<char32_t> several;
+  for (const auto& [c, choices] : forms.to_traditional) {
+    if (choices.size() < 2) continue;
+    mark(c);
+    several.insert(choices.begin(), choices.end());
+  }
+  for (const char32_t c : several) mark(c);
+  for (const Choices* variants : {&forms.taiwan, &forms.hong_kong}) {
+    for (const auto& [standard, choices] : *variants) {
+      if (!several.contains(standard)) continue;
+      for (const char32_t c : choices) mark(c);
+    }
+  }
+  return classes;
+}
+
+void WriteClasses(std::ostream& out,
+                  const std::array<uint8_t, 0x10000>& classes) {
+  out << "const std::array<uint8_t, 0x10000> kCharacterClasses = {";
+  for (size_t i = 0; i < classes.size(); ++i) {
+    out << (i % 32 == 0 ? "\n    " : "") << unsigned{classes[i]} << ',';
+  }
+  out << "\n};\n\n";
 }
 
 void Write(std::ostream& out) {
-  const auto to_simplified = Read("TSCharacters.ocd2");
-  const auto to_traditional = Read("STCharacters.ocd2");
-  std::map<char32_t, std::pair<char32_t, const char*>> entries;
-  for (const auto& [character, forms] : to_simplified) {
-    const bool shared = forms.keeps || to_traditional.contains(character) ||
-                        forms.first == character;
-    entries[character] = {forms.first, shared ? "kShared" : "kTraditional"};
-  }
-  for (const auto& [character, forms] : to_traditional) {
-    const bool shared = forms.keeps || to_simplified.contains(character) ||
-                        forms.first == character;
-    if (!shared) entries[character] = {character, "kSimplified"};
-  }
-  out << "// Generated from OpenCC's TSCharacters and STCharacters.\n\n"
+  const Forms forms;
+  const std::map<char32_t, HanEntry> entries = EntriesOf(forms);
+  out << "// Generated from OpenCC's dictionaries and Unicode's properties.\n\n"
+         "#include \"text/character_class.h\"\n"
          "#include \"text/han.h\"\n\n"
-         "namespace reportlint {\nnamespace {\n\n"
-         "constexpr HanEntry kEntries[] = {\n";
-  for (const auto& [character, entry] : entries) {
-    if (entry.first == character && entry.second == std::string("kShared")) {
-      continue;
-    }
-    out << "    {" << uint32_t{character} << ", " << uint32_t{entry.first}
-        << ", HanForm::" << entry.second << "},\n";
-  }
-  out << "};\n\n}  // namespace\n\n"
-         "const std::span<const HanEntry> kHanEntries(kEntries);\n\n"
-         "}  // namespace reportlint\n";
+         "namespace reportlint {\nnamespace {\n\n";
+  WriteEntries(out, entries);
+  out << "}  // namespace\n\n"
+         "const std::span<const HanEntry> kHanEntries(kEntries);\n\n";
+  WriteClasses(out, ClassesOf(forms, entries));
+  out << "}  // namespace reportlint\n";
 }
 
 }  // namespace
+}  // namespace reportlint
 
 int main(int argc, char** argv) {
   if (argc != 2) {
@@ -93,7 +254,7 @@ int main(int argc, char** argv) {
   }
   try {
     std::ofstream out(argv[1]);
-    Write(out);
+    reportlint::Write(out);
     return out.good() ? 0 : 2;
   } catch (const std::exception& error) {
     std::cerr << "han_table: " << error.what() << "\n";

@@ -38,11 +38,14 @@ class Collector {
                            static_cast<uint32_t>(origin_size));
   }
 
-  void AddRepair(size_t origin, size_t origin_size) {
-    const auto begin = static_cast<uint32_t>(decoded_.text.size());
-    Add(kReplacement, origin, origin_size);
-    decoded_.repairs.push_back(
-        {begin, static_cast<uint32_t>(decoded_.text.size())});
+  // `bytes`, which stand in the file at `origin`, cannot be decoded.
+  void AddRepair(std::string_view bytes, size_t origin) {
+    Repair repair = {.at = static_cast<uint32_t>(decoded_.text.size()),
+                     .size = static_cast<uint8_t>(bytes.size())};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), repair.bytes.size()),
+                repair.bytes.begin());
+    decoded_.repairs.push_back(repair);
+    Add(kReplacement, origin, bytes.size());
   }
 
   void AddBytes(std::string_view bytes, size_t origin) {
@@ -100,7 +103,8 @@ Decoded DecodeUtf8(std::string bytes, size_t mark) {
       continue;
     }
     out.AddBytes(std::string_view(bytes).substr(good, at - good), good);
-    out.AddRepair(at, static_cast<size_t>(-length));
+    out.AddRepair(
+        std::string_view(bytes).substr(at, static_cast<size_t>(-length)), at);
     at += static_cast<size_t>(-length);
     good = at;
   }
@@ -129,11 +133,11 @@ Decoded DecodeUtf16(std::string_view bytes, size_t mark, bool big) {
       out.Add(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), at, 4);
       at += 4;
     } else {
-      out.AddRepair(at, 2);
+      out.AddRepair(bytes.substr(at, 2), at);
       at += 2;
     }
   }
-  if (at < bytes.size()) out.AddRepair(at, bytes.size() - at);
+  if (at < bytes.size()) out.AddRepair(bytes.substr(at), at);
   return out.Take();
 }
 
@@ -157,7 +161,7 @@ Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
     if (!holding) return;
     const std::string_view read = bytes.substr(held_at, end - held_at);
     if (held == kReplacement && read != kReplacementInGb18030) {
-      out.AddRepair(held_at, end - held_at);
+      out.AddRepair(read, held_at);
     } else {
       out.Add(held, held_at, end - held_at);
     }

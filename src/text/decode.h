@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +22,21 @@ enum class Encoding {
 // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5".
 std::string_view EncodingName(Encoding encoding);
 
+// Bytes that could not be decoded.
+struct Repair {
+  uint32_t at = 0;                    // of the U+FFFD in the text
+  uint8_t size = 0;                   // how many bytes it stands for
+  std::array<uint8_t, 4> bytes = {};  // the first of them
+};
+
 // A file's text in UTF-8, with what is needed to find each character again in
 // the file.
 struct Decoded {
   std::string text = {};  // valid UTF-8, no byte order mark
   Encoding encoding = Encoding::kUtf8;
-  bool has_mark = false;           // the file began with a byte order mark
-  OffsetMap origin = {};           // from `text` to the bytes of the file
-  std::vector<Span> repairs = {};  // each U+FFFD that stands for bad bytes
+  bool has_mark = false;             // the file began with a byte order mark
+  OffsetMap origin = {};             // from `text` to the bytes of the file
+  std::vector<Repair> repairs = {};  // in order
 };
 
 // Any bytes give a text: what cannot be decoded becomes one U+FFFD for each

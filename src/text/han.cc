@@ -24,4 +24,9 @@ char32_t Simplified(char32_t c) {
   return entry == nullptr ? c : entry->simplified;
 }
 
+char32_t Traditional(char32_t c) {
+  const HanEntry* entry = Find(c);
+  return entry == nullptr ? c : entry->traditional;
+}
+
 }  // namespace reportlint

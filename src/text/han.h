@@ -16,11 +16,15 @@ HanForm HanFormOf(char32_t c);
 // The simplified form of `c`, by OpenCC's first choice, or `c` itself.
 char32_t Simplified(char32_t c);
 
-// What the generator writes: a character of one script only, or one whose
-// simplified form differs. Sorted by character.
+// The traditional form of `c`, by OpenCC's first choice, or `c` itself.
+char32_t Traditional(char32_t c);
+
+// What the generator writes: a character of one script only, or one whose form
+// differs in the other. Sorted by character.
 struct HanEntry {
   char32_t character = 0;
   char32_t simplified = 0;
+  char32_t traditional = 0;
   HanForm form = HanForm::kShared;
 };
 extern const std::span<const HanEntry> kHanEntries;

@@ -45,7 +45,7 @@ std::string Show(const Decoded& decoded) {
     NextCharacter(decoded.text, at);
     const Span span = {uint32_t(begin), uint32_t(at)};
     const bool bad =
-        repair < decoded.repairs.size() && decoded.repairs[repair] == span;
+        repair < decoded.repairs.size() && decoded.repairs[repair].at == begin;
     repair += bad;
     const Span origin = decoded.origin.Origin(span);
     line += fmt::format(" {}{}-{}",
