@@ -42,7 +42,7 @@ bool IsCompatibilityIdeograph(char32_t c) {
 }  // namespace
 
 CharacterClass ClassBeyondTable(char32_t c) {
-  if (c >= 0x20000 && c <= 0x323AF) {
+  if (u_isUAlphabetic(static_cast<UChar32>(c)) && c >= 0x20000) {
     if (IsCompatibilityIdeograph(c)) return CharacterClass::kCompatibility;
     switch (HanFormOf(c)) {
       case HanForm::kShared:

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <unicode/ucnv.h>
@@ -154,24 +155,31 @@ std::optional<Span> FindChineseMojibake(std::string_view text, size_t& at) {
     run.places.insert(run.places.end(), bytes.size(), here);
   }
   run.places.push_back(end);
-  at = end;
+  const size_t wanted = std::exchange(at, end);
 
+  // The sequences around the place, with no more than a byte or two between.
+  constexpr size_t kGap = 2;
   size_t good = 0;
-  size_t bad = 0;
-  size_t first = run.bytes.size();
+  size_t first = 0;
   size_t last = 0;
   for (size_t i = 0; i < run.bytes.size();) {
     const size_t length = ChineseSequence(run.bytes, i);
-    if (length == 3) {
-      ++good;
-      first = std::min(first, i);
-      last = i + length;
-    } else {
-      ++bad;
+    if (length < 3) {
+      ++i;
+      continue;
     }
-    i += length == 3 ? 3 : 1;
+    if (good == 0 || i > last + kGap) {
+      if (good > 0 && run.places[last - 1] >= wanted) break;
+      good = 0;
+      first = i;
+    }
+    ++good;
+    i += length;
+    last = i;
   }
-  if (good < 3 || bad > good) return std::nullopt;
+  if (good < 3 || run.places[first] > wanted || run.places[last - 1] < wanted) {
+    return std::nullopt;
+  }
   // What is left of a character at the end belongs to it, too; and one may hold
   // the last byte of a sequence and the first of what follows.
   if (run.bytes.size() - last <= 2) last = run.bytes.size();

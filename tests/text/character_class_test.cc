@@ -16,7 +16,7 @@ TEST(CharacterClassTest, TellsWhatIsOdd) {
     CharacterClass expected;
   } kRows[] = {
       {U"工里后着 \t\n\r\f　a1，。“”①㎡％…", CharacterClass::kOrdinary},
-      {U"们发东\U0002B8CF", CharacterClass::kSimplified},
+      {U"们发东", CharacterClass::kSimplified},
       {U"們發東", CharacterClass::kTraditional},
       {U"秘群床", CharacterClass::kOrdinary},
       {U"\x01\x7F\x85\x0B", CharacterClass::kControl},
