@@ -11,6 +11,7 @@
 
 #include "check/check.h"
 #include "check/where.h"
+#include "text/numeral.h"
 #include "text/regex.h"
 #include "text/utf8.h"
 
@@ -36,6 +37,11 @@ struct Entry {
   std::vector<size_t> unless_document = {};  // indices of guards
   std::optional<Replacement> replacement = {};
   std::vector<std::string> group_names = {};
+  // Pairs of groups, the outermost first: 5月 to 3月 of one year.
+  std::vector<size_t> ascending = {};
+  // So many finds are the document's habit, unless one of these guards holds.
+  size_t habit = 0;
+  std::vector<size_t> habit_broken_by = {};
   uint32_t rule_case = 0;
   bool anchored = false;  // a match begins with a literal
 };
@@ -71,6 +77,7 @@ class Pattern final : public Check {
     CheckHits(document, hits, found);
     for (const uint32_t entry : sleepless_) CheckAll(document, entry, found);
     if (!found.empty() && !guards_.empty()) ApplyGuards(document, hits, found);
+    if (has_habits_ && !found.empty()) LeaveHabits(document, hits, found);
     // Of two entries that find the same, the first one listed is heard.
     std::ranges::stable_sort(found, {}, &Found::entry);
     for (Found& one : found) findings.push_back(std::move(one.finding));
@@ -115,6 +122,21 @@ class Pattern final : public Check {
     guards_.push_back(std::move(guard));
   }
 
+  // The guards that an option names.
+  std::vector<size_t> GuardsOf(Options& options, std::string_view option) {
+    std::vector<size_t> guards;
+    for (const std::string& name : options.Texts(option)) {
+      const auto guard = std::ranges::find(guards_, name, &DocumentGuard::name);
+      if (guard == guards_.end()) {
+        options.Reject(option, {"documents 里没有 " + name,
+                                name + " is not among documents"});
+      } else {
+        guards.push_back(static_cast<size_t>(guard - guards_.begin()));
+      }
+    }
+    return guards;
+  }
+
   void AddEntry(Options& options, const std::vector<std::string>& shared) {
     Entry entry;
     entry.match = options.Expression("match", across_);
@@ -122,16 +144,12 @@ class Pattern final : public Check {
     entry.not_before = options.Expression("not_before", across_);
     entry.not_after = options.Expression("not_after", across_);
     entry.unless = options.Expression("unless", across_);
-    for (const std::string& name : options.Texts("unless_document")) {
-      const auto guard = std::ranges::find(guards_, name, &DocumentGuard::name);
-      if (guard == guards_.end()) {
-        options.Reject("unless_document", {"documents 里没有 " + name,
-                                           name + " is not among documents"});
-      } else {
-        entry.unless_document.push_back(
-            static_cast<size_t>(guard - guards_.begin()));
-      }
-    }
+    entry.unless_document = GuardsOf(options, "unless_document");
+    entry.habit = static_cast<size_t>(options.Number("habit", 0, 0, 1000));
+    entry.habit_broken_by = GuardsOf(options, "unless_habit_broken");
+    has_habits_ |= entry.habit > 0;
+    const std::vector<std::string> ascending =
+        options.Texts("unless_ascending");
     entry.rule_case = options.Case("case");
     entry.anchored = options.Flag("anchored", false);
     const bool replaces = options.Has("replace");
@@ -154,6 +172,16 @@ class Pattern final : public Check {
     if (entry.match->pattern().find("(?P<") != std::string::npos) {
       entry.group_names = entry.match->GroupNames();
       for (const std::string& name : entry.group_names) options.AddField(name);
+    }
+    for (const std::string& name : ascending) {
+      const auto group = std::ranges::find(entry.group_names, name);
+      if (group == entry.group_names.end() || ascending.size() % 2 != 0) {
+        options.Reject("unless_ascending",
+                       {"要写成对的组名", "names of groups come in pairs"});
+        break;
+      }
+      entry.ascending.push_back(
+          static_cast<size_t>(group - entry.group_names.begin()));
     }
     if (literals.empty()) {
       if (auto required = entry.match->RequiredLiterals()) {
@@ -226,6 +254,22 @@ class Pattern final : public Check {
     });
   }
 
+  // Takes back what a document does so often that it is its habit.
+  void LeaveHabits(const Document& document, std::span<const Hit> hits,
+                   std::vector<Found>& found) const {
+    std::vector<size_t> counts(entries_.size());
+    for (const Found& one : found) ++counts[one.entry];
+    std::vector<bool> left(entries_.size());
+    for (size_t i = 0; i < entries_.size(); ++i) {
+      const Entry& entry = entries_[i];
+      if (entry.habit == 0 || counts[i] < entry.habit) continue;
+      left[i] = std::ranges::none_of(entry.habit_broken_by, [&](size_t guard) {
+        return Holds(document, hits, guard);
+      });
+    }
+    std::erase_if(found, [&](const Found& one) { return left[one.entry]; });
+  }
+
   bool Holds(const Document& document, std::span<const Hit> hits,
              size_t guard) const {
     uint32_t done = 0;
@@ -295,7 +339,8 @@ class Pattern final : public Check {
       looking.done = std::max(looking.done, end);
       return false;
     }
-    if (IsWanted(text, match, entry) && !Excused(text, entry, looking)) {
+    if (IsWanted(text, match, entry) && !IsAscending(match, entry) &&
+        !Excused(text, entry, looking)) {
       found.push_back({index, FindingOf(at, match, entry)});
     }
     const auto behind =
@@ -339,6 +384,17 @@ class Pattern final : public Check {
     return true;
   }
 
+  // Whether the numbers of the groups to compare go up.
+  static bool IsAscending(const RegexMatch& match, const Entry& entry) {
+    for (size_t i = 0; i + 1 < entry.ascending.size(); i += 2) {
+      const auto from = ParseNumeral(match.groups[entry.ascending[i]]);
+      const auto to = ParseNumeral(match.groups[entry.ascending[i + 1]]);
+      if (!from || !to || from->value < to->value) return true;
+      if (from->value > to->value) return false;
+    }
+    return false;
+  }
+
   // By what the sentence holds; asked once for a window.
   static bool Excused(std::string_view text, const Entry& entry,
                       Looking& looking) {
@@ -360,7 +416,22 @@ class Pattern final : public Check {
         finding.fields.emplace_back(entry.group_names[i], match.groups[i]);
       }
     }
+    if (finding.replacement && !entry.group_names.empty()) {
+      FillIn(finding.fields, finding.replacement->text);
+    }
     return finding;
+  }
+
+  // Puts fields for their {names}.
+  static void FillIn(
+      const std::vector<std::pair<std::string_view, std::string>>& fields,
+      std::string& text) {
+    for (const auto& [name, value] : fields) {
+      std::string place = "{";
+      place.append(name).append("}");
+      const size_t at = text.find(place);
+      if (at != std::string::npos) text.replace(at, place.size(), value);
+    }
   }
 
   static constexpr uint32_t kFirstGuard = uint32_t{1} << 31;
@@ -369,6 +440,7 @@ class Pattern final : public Check {
   const bool across_;
   std::vector<DocumentGuard> guards_;
   std::vector<Entry> entries_;
+  bool has_habits_ = false;
   std::vector<uint32_t> sleepless_;  // entries without literals
   std::vector<std::string> literals_;
   // Of each literal its entry, or kFirstGuard and its guard.

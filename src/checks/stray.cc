@@ -1,0 +1,346 @@
+// stray: marks and blanks that do not belong where they stand.
+//
+// A backtick between Han, a comma at a line's beginning, a blank inside a
+// word, a stop behind one heading while its siblings have none: what is wrong
+// shows in the block and its neighbours, not in the sentence.
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#include "check/check.h"
+#include "check/where.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+// The cases of `stray`; 0 is a sign that Chinese text has no use for.
+enum : uint32_t { kSign = 0, kLeading = 1, kBlank = 2, kHeading = 3 };
+
+constexpr size_t kNone = std::string_view::npos;
+
+constexpr auto kIsWanted = [] {
+  std::array<bool, 256> is_wanted = {};
+  for (const char c : std::string_view("`^\\' ")) {
+    is_wanted[static_cast<uint8_t>(c)] = true;
+  }
+  return is_wanted;
+}();
+
+// The first character to look at, at `at` or behind. Han has no ASCII bytes, so
+// most of a report is passed over by eight bytes at a time.
+size_t NextWanted(std::string_view text, size_t at) {
+  constexpr uint64_t kHighBits = 0x8080808080808080u;
+  while (at < text.size()) {
+    if (at + 8 <= text.size()) {
+      uint64_t word;
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if ((word & kHighBits) == kHighBits) {
+        at += 8;
+        continue;
+      }
+    }
+    const size_t end = std::min(at + 8, text.size());
+    for (; at < end; ++at) {
+      if (kIsWanted[static_cast<uint8_t>(text[at])]) return at;
+    }
+  }
+  return kNone;
+}
+
+char32_t Before(std::string_view text, size_t at) {
+  return at == 0 ? 0 : PreviousCharacter(text, at);
+}
+char32_t Behind(std::string_view text, size_t at) {
+  return at >= text.size() ? 0 : NextCharacter(text, at);
+}
+
+bool IsStop(char32_t c) {
+  constexpr std::u32string_view kStops = U"，。、；：？！";
+  return kStops.find(c) != kStops.npos;
+}
+
+bool IsChinese(char32_t c) {
+  return IsHan(c) || IsStop(c) || c == U'“' || c == U'”' || c == U'《' ||
+         c == U'》' || c == U'（' || c == U'）';
+}
+
+bool HasAtMost(std::string_view text, size_t characters) {
+  return text.size() <= 4 * characters && CountCharacters(text) <= characters;
+}
+
+// Whether a place stands behind a word of two characters or more, before Han:
+// what single characters are parted from is a name set apart, 王 明.
+bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {
+  if (!IsHan(Behind(text, end)) || begin == 0) return false;
+  const char32_t last = PreviousCharacter(text, begin);
+  constexpr std::u32string_view kParts = U"章节節条條款项項篇部编編回";
+  if (!IsHan(last) || kParts.find(last) != kParts.npos) return false;
+  return IsHan(Before(text, begin));
+}
+
+// Whether a place stands between quotes or in a title: its parts are set apart
+// by blanks rightly.
+bool IsQuoted(std::string_view text, size_t at) {
+  constexpr size_t kReach = 120;  // bytes
+  const size_t from = FloorBorder(text, at - std::min(at, kReach));
+  for (size_t i = at; i > from;) {
+    const char32_t c = PreviousCharacter(text, i);
+    if (c == U'“' || c == U'《' || c == U'「' || c == U'（' || c == U'【' ||
+        c == '(' || c == '"') {
+      return true;
+    }
+    if (c == U'”' || c == U'》' || c == U'」' || c == U'）' || c == U'。') {
+      return false;
+    }
+  }
+  return false;
+}
+
+class Stray final : public Check {
+ public:
+  explicit Stray(Options& options) : where_(options) {}
+
+  void CheckDocument(const Document& document, std::span<const Hit>,
+                     Findings& findings) const override {
+    std::vector<Span> blanks;
+    const std::span<const Block> blocks = document.blocks();
+    for (size_t i = 0; i < blocks.size(); ++i) {
+      if (!where_.Includes(blocks[i])) continue;
+      CheckSigns(document, blocks[i], findings, blanks);
+      CheckBeginning(document, i, findings);
+    }
+    // A document with many has its blanks from its layout.
+    constexpr size_t kMostBlanks = 5;
+    if (blanks.size() <= kMostBlanks) {
+      for (const Span blank : blanks) {
+        findings.push_back({.at = blank,
+                            .rule_case = kBlank,
+                            .replacement = Replacement{.text = ""}});
+      }
+    }
+    CheckHeadings(document, findings);
+  }
+
+ private:
+  // --- Signs and blanks ------------------------------------------------------
+
+  static void CheckSigns(const Document& document, const Block& block,
+                         Findings& findings, std::vector<Span>& blanks) {
+    const std::string_view text = block.text;
+    const uint32_t begin = document.SpanOf(text).begin;
+    bool code_asked = false;
+    bool code = false;
+    size_t blanks_here = 0;  // all that stand in the block
+    const size_t blanks_before = blanks.size();
+    for (size_t at = NextWanted(text, 0); at != kNone;) {
+      size_t end = at + 1;
+      const char c = text[at];
+      if (c == ' ') {
+        while (end < text.size() && text[end] == ' ') ++end;
+        ++blanks_here;
+        if (end - at <= 2 && IsBlankInside(block, at, end)) {
+          blanks.push_back({begin + uint32_t(at), begin + uint32_t(end)});
+        }
+      } else if (c == '\'' ? IsLoneApostrophe(text, at) : IsSign(text, at)) {
+        if (c == '`' && !code_asked) {
+          code_asked = true;
+          code = HasCode(text);
+        }
+        if (c != '`' || !code) {
+          findings.push_back(
+              {.at = {begin + uint32_t(at), begin + uint32_t(end)},
+               .replacement = Replacement{.text = "", .safe = c == '`'}});
+        }
+      }
+      at = NextWanted(text, end);
+    }
+    // Columns, verses, names in a row.
+    if (blanks_here > 2) blanks.resize(blanks_before);
+  }
+
+  static bool IsSign(std::string_view text, size_t at) {
+    const char32_t before = Before(text, at);
+    const char32_t behind = Behind(text, at + 1);
+    if (text[at] == '`') {
+      return (IsChinese(before) && (IsChinese(behind) || behind == 0)) ||
+             (IsChinese(behind) && before == 0);
+    }
+    if (text[at] == '\\' && text.find(":\\") != kNone) return false;  // a path
+    return IsHan(before) && (IsHan(behind) || IsStop(behind) || behind == 0);
+  }
+
+  // `name` in a text of programmers.
+  static bool HasCode(std::string_view text) {
+    size_t open = text.find('`');
+    while (open != kNone) {
+      const size_t close = text.find('`', open + 1);
+      if (close == kNone) return false;
+      const std::string_view inner = text.substr(open + 1, close - open - 1);
+      const bool ascii =
+          std::ranges::all_of(inner, [](char c) { return c > 0; });
+      if (ascii) return true;
+      open = text.find('`', close + 1);
+    }
+    return false;
+  }
+
+  // One between Han without a partner near by. Behind 的 it is a watermark.
+  static bool IsLoneApostrophe(std::string_view text, size_t at) {
+    constexpr size_t kReach = 60;  // bytes
+    const char32_t before = Before(text, at);
+    if (!IsHan(before) || before == U'的' || !IsHan(Behind(text, at + 1))) {
+      return false;
+    }
+    const size_t from = at - std::min(at, kReach);
+    return text.substr(from, at - from).find('\'') == kNone &&
+           text.substr(at + 1, kReach).find('\'') == kNone;
+  }
+
+  static bool IsBlankInside(const Block& block, size_t at, size_t end) {
+    constexpr size_t kShortest = 60;  // bytes of a block
+    constexpr size_t kMargin = 24;    // bytes at its sides
+    const std::string_view text = block.text;
+    const bool prose = (block.kind == BlockKind::kParagraph ||
+                        block.kind == BlockKind::kItem) &&
+                       text.size() >= kShortest && at >= kMargin &&
+                       text.size() - end >= kMargin && text.find("。") != kNone;
+    return prose && StandsBetweenWords(text, at, end) && !IsQuoted(text, at);
+  }
+
+  // --- Beginnings ------------------------------------------------------------
+
+  // A stop that begins a block, or follows its number. Where the block above
+  // does not end, it may go on here.
+  static void CheckBeginning(const Document& document, size_t index,
+                             Findings& findings) {
+    const Block& block = document.blocks()[index];
+    size_t at = block.enumerator ? block.enumerator->text.size() : 0;
+    const size_t begin = at;
+    if (at >= block.text.size()) return;
+    const char lead = block.text[at];
+    // All stops begin with these bytes.
+    if (lead != '\xE3' && lead != '\xEF' && lead != ',') return;
+    const char32_t c = NextCharacter(block.text, at);
+    if (!IsStop(c) && c != ',') return;
+    // A number may end in a stop of its own, and a line be nothing but one.
+    if (c == U'、' && begin > 0) return;
+    if (c == U'：' && begin > 0) return;
+    if (at == block.text.size()) return;
+    const char32_t next = Behind(block.text, at);
+    if (!IsHan(next)) return;
+    if (begin == 0 && index > 0 && !Ends(document.blocks()[index - 1])) return;
+    const uint32_t offset = document.SpanOf(block.text).begin;
+    findings.push_back({.at = {offset + uint32_t(begin), offset + uint32_t(at)},
+                        .rule_case = kLeading,
+                        .replacement = Replacement{.text = ""}});
+  }
+
+  static bool Ends(const Block& block) {
+    if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kTitle) {
+      return true;
+    }
+    size_t at = block.text.size();
+    char32_t last = PreviousCharacter(block.text, at);
+    while (at > 0 && IsClosing(last)) last = PreviousCharacter(block.text, at);
+    return IsSentenceEnd(last) || last == U'：' || last == U'；';
+  }
+
+  // --- Headings --------------------------------------------------------------
+
+  // A numbered line that is one short sentence or none.
+  struct Line {
+    size_t block = 0;
+    bool stopped = false;
+  };
+
+  // One list of siblings that is being read.
+  struct List {
+    uint32_t last = 0;  // number
+    size_t size = 0;    // of all its items
+    std::vector<Line> lines;
+  };
+
+  static void CheckHeadings(const Document& document, Findings& findings) {
+    constexpr size_t kStyles = size_t(EnumeratorStyle::kCircled) + 1;
+    std::array<List, kStyles> lists;
+    const auto finish = [&](List& list) {
+      // Else its items are a list, and the last one has its stop.
+      const bool headings = 2 * list.lines.size() > list.size;
+      if (headings) CheckSiblings(document, list.lines, findings);
+      list = {};
+    };
+    const std::span<const Block> blocks = document.blocks();
+    for (size_t i = 0; i + 1 < blocks.size(); ++i) {
+      const Block& block = blocks[i];
+      if (!block.enumerator) continue;
+      const auto style = static_cast<size_t>(block.enumerator->style);
+      // What nests deeper ends with the item above it.
+      for (size_t deeper = style + 1; deeper < kStyles; ++deeper) {
+        if (lists[deeper].last > 0) finish(lists[deeper]);
+      }
+      List& list = lists[style];
+      if (block.enumerator->number != list.last + 1) finish(list);
+      list.last = block.enumerator->number;
+      ++list.size;
+      if (IsHeading(block, blocks[i + 1])) {
+        list.lines.push_back({i, EndsInStop(block.text)});
+      }
+    }
+    for (List& list : lists) finish(list);
+  }
+
+  // A short line, and below it something other than its next sibling. Lines
+  // that begin with digits are as often items of a list.
+  static bool IsHeading(const Block& block, const Block& next) {
+    constexpr size_t kLongest = 45;  // characters
+    if (block.enumerator->style > EnumeratorStyle::kHanBracketed) return false;
+    if (!HasAtMost(block.text, kLongest)) return false;
+    if (next.enumerator && next.enumerator->style <= block.enumerator->style) {
+      return false;
+    }
+    const size_t stop = block.text.find("。");
+    if (stop != kNone && stop + 3 != block.text.size()) return false;
+    size_t at = block.text.size();
+    const char32_t last = PreviousCharacter(block.text, at);
+    return last == U'。' || IsHan(last) || IsClosing(last);
+  }
+
+  static bool EndsInStop(std::string_view text) { return text.ends_with("。"); }
+
+  static void CheckSiblings(const Document& document,
+                            const std::vector<Line>& lines,
+                            Findings& findings) {
+    const auto stopped =
+        static_cast<size_t>(std::ranges::count(lines, true, &Line::stopped));
+    if (stopped == 0 || stopped == lines.size()) return;
+    for (const Line& line : lines) {
+      if (!line.stopped) continue;
+      const uint32_t end =
+          document.SpanOf(document.blocks()[line.block].text).end;
+      findings.push_back({.at = {end - 3, end},
+                          .rule_case = kHeading,
+                          .replacement = Replacement{.text = ""}});
+    }
+  }
+
+  const Where where_;
+};
+
+constexpr std::array<std::string_view, 3> kCases = {"leading", "blank",
+                                                    "heading"};
+
+}  // namespace
+
+extern const CheckKind stray = {
+    .name = "stray",
+    .summary = "marks and blanks that do not belong where they stand",
+    .cases = kCases,
+    .make = Make<Stray>,
+};
+
+}  // namespace reportlint::checks
