@@ -15,8 +15,10 @@ Document::Document(std::unique_ptr<const Source> source,
       SplitSentences(blocks_[i], i, sentences_);
     }
   }
+  if (facts_.Has(Fact::kLists)) facts_ |= Fact::kParts;
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
   if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_);
+  if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
 }
 
 std::span<const Sentence> Document::sentences() const {
@@ -41,6 +43,11 @@ const Part& Document::PartAt(uint32_t offset) const {
 const Makeup& Document::makeup() const {
   assert(facts_.Has(Fact::kMakeup));
   return makeup_;
+}
+
+const Lists& Document::lists() const {
+  assert(facts_.Has(Fact::kLists));
+  return lists_;
 }
 
 int32_t Document::BlockAt(uint32_t offset) const {

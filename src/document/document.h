@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/lists.h"
 #include "document/makeup.h"
 #include "document/part.h"
 #include "document/sentences.h"
@@ -21,6 +22,7 @@ enum class Fact : uint8_t {
   kSentences,
   kParts,
   kMakeup,
+  kLists,  // with it, the parts
 };
 
 class Facts {
@@ -63,6 +65,9 @@ class Document {
   // What the characters are. REQUIRES: made with Fact::kMakeup.
   const Makeup& makeup() const;
 
+  // REQUIRES: the document was made with Fact::kLists.
+  const Lists& lists() const;
+
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
@@ -76,6 +81,7 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<Part> parts_;
   Makeup makeup_;
+  Lists lists_;
   Facts facts_;
 };
 

@@ -1,6 +1,8 @@
 #include "text/numeral.h"
 
 #include <array>
+#include <string>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -140,7 +142,57 @@ std::optional<Numeral> ParseHan(std::string_view text) {
   return Numeral{static_cast<uint32_t>(total + below()), NumeralScript::kHan};
 }
 
+std::string SpellHan(uint32_t value) {
+  constexpr std::array<std::string_view, 10> kDigits = {
+      "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  constexpr std::array<std::pair<uint32_t, std::string_view>, 4> kUnits = {
+      {{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}};
+  if (value == 0) return std::string(kDigits[0]);
+  if (value > 9999) return "";
+  std::string spelled;
+  bool skipped = false;  // 一百〇五
+  for (const auto& [unit, name] : kUnits) {
+    const uint32_t digit = value / unit % 10;
+    if (digit == 0) {
+      skipped = !spelled.empty();
+      continue;
+    }
+    if (skipped) spelled += kDigits[0];
+    skipped = false;
+    // 十二, but 一百一十二
+    if (digit != 1 || unit != 10 || !spelled.empty()) spelled += kDigits[digit];
+    spelled += name;
+  }
+  return spelled;
+}
+
 }  // namespace
+
+std::string SpellNumeral(const Numeral& numeral) {
+  std::string spelled;
+  switch (numeral.script) {
+    case NumeralScript::kDigits:
+      return std::to_string(numeral.value);
+    case NumeralScript::kFullWidth:
+      for (const char digit : std::to_string(numeral.value)) {
+        AppendUtf8(spelled, U'０' + static_cast<char32_t>(digit - '0'));
+      }
+      return spelled;
+    case NumeralScript::kHan:
+      return SpellHan(numeral.value);
+    default:
+      break;
+  }
+  for (const NumberRun& run : kNumberRuns) {
+    if (run.script != numeral.script || numeral.value < run.value ||
+        numeral.value - run.value > run.last - run.first) {
+      continue;
+    }
+    AppendUtf8(spelled, run.first + (numeral.value - run.value));
+    break;
+  }
+  return spelled;
+}
 
 std::optional<Numeral> ParseNumeral(std::string_view text) {
   if (text.empty()) return std::nullopt;

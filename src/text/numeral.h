@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace reportlint {
@@ -26,6 +27,10 @@ struct Numeral {
 // The number that all of `text` spells, up to 99,999,999; nothing where it
 // spells none. Han numerals may count with 十百千万 or stand digit by digit.
 std::optional<Numeral> ParseNumeral(std::string_view text);
+
+// The number as it is written in its script, Han numerals as they count (十二,
+// up to 9999); empty where that script has no such number.
+std::string SpellNumeral(const Numeral& numeral);
 
 // The length in bytes of the numeral of one script at the beginning of `text`.
 size_t NumeralLength(std::string_view text);

@@ -129,5 +129,33 @@ TEST(NumeralLengthTest, TakesTheRunOfOneScript) {
   }
 }
 
+TEST(NumeralTest, Spells) {
+  const struct {
+    Numeral numeral;
+    std::string_view spelled;
+  } rows[] = {
+      {{12, NumeralScript::kDigits}, "12"},
+      {{120, NumeralScript::kFullWidth}, "１２０"},
+      {{0, NumeralScript::kHan}, "〇"},
+      {{10, NumeralScript::kHan}, "十"},
+      {{21, NumeralScript::kHan}, "二十一"},
+      {{105, NumeralScript::kHan}, "一百〇五"},
+      {{110, NumeralScript::kHan}, "一百一十"},
+      {{1260, NumeralScript::kHan}, "一千二百六十"},
+      {{2008, NumeralScript::kHan}, "二千〇八"},
+      {{10000, NumeralScript::kHan}, ""},
+      {{36, NumeralScript::kCircled}, "㊱"},
+      {{51, NumeralScript::kCircled}, ""},
+      {{20, NumeralScript::kParenthesized}, "⒇"},
+      {{21, NumeralScript::kFullStop}, ""},
+      {{12, NumeralScript::kRoman}, "Ⅻ"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(SpellNumeral(row.numeral), row.spelled);
+    if (row.spelled.empty()) continue;
+    EXPECT_EQ(ParseNumeral(row.spelled), row.numeral) << row.spelled;
+  }
+}
+
 }  // namespace
 }  // namespace reportlint

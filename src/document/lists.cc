@@ -1,0 +1,290 @@
+#include "document/lists.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "document/counting.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kLongestQuotation = 400;  // bytes
+
+// How deep each style usually stands. Those of one rank do not nest by
+// themselves.
+constexpr std::array<uint8_t, kEnumeratorStyles> kRanks = {
+    0,  1, 2, 3, 4,  // 篇 to 条
+    5,  6, 6,        // 一、 （一） 1.1
+    7,  8, 9, 9,     // 1. （1） ① A.
+    5,  6, 9,        // Ⅰ、 甲、 第一步
+    10, 10};         // 第一， 一是
+
+// 1.1.1 is a family of its own beside 1.1.
+Family FamilyOf(const Enumerator& enumerator) {
+  const auto style = static_cast<uint8_t>(enumerator.style);
+  if (enumerator.style != EnumeratorStyle::kPath || enumerator.depth < 3) {
+    return {style, kRanks[style]};
+  }
+  const auto deeper = static_cast<uint8_t>(std::min<size_t>(
+      enumerator.depth - 3, kFamilies - kEnumeratorStyles - 1));
+  return {static_cast<uint8_t>(kEnumeratorStyles + deeper),
+          static_cast<uint8_t>(kRanks[style] + 1 + deeper)};
+}
+
+// A number for 2.3. of 2.3.1, so that those of 2.4.1 differ.
+uint32_t PrefixOf(const Enumerator& enumerator) {
+  if (enumerator.style != EnumeratorStyle::kPath) return 0;
+  constexpr uint32_t kFactor = 1021;
+  uint32_t prefix = 0;
+  const size_t end = enumerator.text.rfind('.');
+  for (const char c : enumerator.text.substr(0, end)) {
+    prefix = prefix * kFactor + static_cast<uint8_t>(c);
+  }
+  return prefix;
+}
+
+// Styles that stand in running text even at a block's beginning.
+bool IsRunIn(EnumeratorStyle style) {
+  return style == EnumeratorStyle::kOrdinal || style == EnumeratorStyle::kPoint;
+}
+
+// What is an enumerator only beside others of its kind: （1） and 二、 inside a
+// block, A. and 1.1总体 at its beginning.
+bool IsWeak(const Enumerator& enumerator, bool run_in) {
+  switch (enumerator.style) {
+    case EnumeratorStyle::kPoint:
+    case EnumeratorStyle::kOrdinal:
+      return false;
+    case EnumeratorStyle::kLetter:
+    case EnumeratorStyle::kRoman:
+    case EnumeratorStyle::kStem:
+      return true;
+    default:
+      // 一，权威谈论
+      return run_in || enumerator.text.ends_with("，") ||
+             enumerator.text.ends_with(',');
+  }
+}
+
+// Bytes that a mark before an enumerator may begin with. Those of Han are none
+// of them, so a text is passed over byte by byte.
+bool MayBeMark(char lead) {
+  switch (lead) {
+    case '\xE3':  // 。 、 and the blank
+    case '\xEF':  // ， ： ； ！ ？ ）
+    case '\xE2':  // “ ” …
+    case ' ':
+    case '\t':
+    case ',':
+    case ':':
+    case ';':
+    case '!':
+    case '?':
+    case ')':
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Marks behind which any enumerator may stand; behind ， 、 and brackets only
+// those of running text do.
+bool EndsClause(char32_t c) {
+  return IsSentenceEnd(c) || c == U'；' || c == U'：' || c == ';' || c == ':';
+}
+
+bool IsBorder(char32_t c) {
+  return EndsClause(c) || c == U'，' || c == ',' || c == U'、' || c == U'）' ||
+         c == ')' || c == U'”' || c == U'…' || IsBlank(c);
+}
+
+bool IsColon(char32_t c) { return c == U'：' || c == ':'; }
+
+bool EndsWithColon(std::string_view text) {
+  size_t at = text.size();
+  return at > 0 && IsColon(PreviousCharacter(text, at));
+}
+
+// Collects the marks of a document, and what they came from.
+class Collector {
+ public:
+  explicit Collector(std::span<const Block> blocks) : blocks_(blocks) {}
+
+  void AddPart(const Part& part) {
+    apart_ = true;
+    heading_ = -1;
+    for (uint32_t i = part.begin; i < part.end; ++i) AddBlock(i);
+  }
+
+  std::vector<Mark> marks;
+  std::vector<ListItem> items;
+
+ private:
+  void AddBlock(uint32_t index) {
+    const Block& block = blocks_[index];
+    switch (block.kind) {
+      case BlockKind::kCode:
+      case BlockKind::kTableRow:
+        return;
+      case BlockKind::kTitle:
+      case BlockKind::kHeading:
+      case BlockKind::kCaption:
+        if (block.enumerator) {
+          AddLeading(index, *block.enumerator);
+        } else {
+          heading_ = static_cast<int32_t>(index);
+        }
+        return;
+      default:
+        break;
+    }
+    size_t begin = 0;
+    if (block.enumerator) {
+      AddLeading(index, *block.enumerator);
+      begin = block.enumerator->text.size();
+    } else if (const auto doubtful = ParseDoubtfulEnumerator(block.text)) {
+      Add(index, *doubtful, false, false, true);
+      begin = doubtful->text.size();
+    }
+    AddRunIn(index, begin);
+  }
+
+  void AddLeading(uint32_t index, const Enumerator& enumerator) {
+    const std::string_view behind =
+        Trim(blocks_[index].text.substr(enumerator.text.size()));
+    // 第三条之一 stands between 第三条 and 第四条.
+    if (behind.starts_with("之")) return;
+    const bool announced = index > 0 && EndsWithColon(blocks_[index - 1].text);
+    Add(index, enumerator, announced, false, IsWeak(enumerator, false));
+  }
+
+  // Enumerators behind a mark of `index`'s text, from `begin` on.
+  void AddRunIn(uint32_t index, size_t begin) {
+    const std::string_view text = blocks_[index].text;
+    bool after_clause = true;
+    bool announced = false;
+    if (begin == 0) AddAt(index, 0, true, false);
+    for (size_t at = begin; at < text.size();) {
+      if (!MayBeMark(text[at])) {
+        ++at;
+        continue;
+      }
+      const char32_t c = NextCharacter(text, at);
+      if (c == U'“') {
+        at = BehindQuotation(text, at);
+        continue;
+      }
+      if (!IsBorder(c)) continue;
+      // A blank goes with the mark before it.
+      if (!IsBlank(c)) {
+        after_clause = EndsClause(c);
+        announced = IsColon(c);
+      }
+      AddAt(index, at, after_clause, announced);
+    }
+  }
+
+  // Behind the quotation that begins at `at`, if it ends soon.
+  static size_t BehindQuotation(std::string_view text, size_t at) {
+    const size_t end = text.substr(at, kLongestQuotation).find("”");
+    return end == std::string_view::npos ? at : at + end;
+  }
+
+  void AddAt(uint32_t index, size_t at, bool after_clause, bool announced) {
+    const auto found = ParseRunInEnumerator(blocks_[index].text.substr(at));
+    if (!found) return;
+    if (!IsRunIn(found->style)) {
+      const bool circled = found->style == EnumeratorStyle::kCircled;
+      if (at == 0 || (!after_clause && !circled)) return;
+    }
+    Add(index, *found, announced, true, IsWeak(*found, true));
+  }
+
+  void Add(uint32_t index, const Enumerator& enumerator, bool announced,
+           bool run_in, bool weak) {
+    marks.push_back({.family = FamilyOf(enumerator),
+                     .number = enumerator.number,
+                     .prefix = PrefixOf(enumerator),
+                     .block = index,
+                     .heading = heading_,
+                     .announced = announced,
+                     .run_in = run_in || IsRunIn(enumerator.style),
+                     .weak = weak,
+                     .loose = enumerator.loose,
+                     .through = enumerator.style == EnumeratorStyle::kArticle,
+                     .apart = apart_});
+    items.push_back(
+        {.enumerator = enumerator, .block = index, .run_in = run_in});
+    apart_ = false;
+  }
+
+  std::span<const Block> blocks_;
+  int32_t heading_ = -1;  // the last block without a number that heads others
+  bool apart_ = false;    // the next mark is the first of a part
+};
+
+// Says which lists stand inside one of their own family: the other goes on
+// behind them.
+void FindNested(Lists& found, std::span<const Mark> marks) {
+  std::array<int32_t, kFamilies> before;  // items, by family
+  before.fill(-1);
+  for (size_t i = 0; i < found.items.size(); ++i) {
+    const ListItem& item = found.items[i];
+    List& list = found.lists[item.list];
+    int32_t& last = before[marks[i].family.id];
+    if (list.first == i && last >= 0) {
+      const List& outer =
+          found.lists[found.items[static_cast<size_t>(last)].list];
+      if (outer.last > list.last) {
+        list.nested = true;
+        list.parent = last;
+      }
+    }
+    last = static_cast<int32_t>(i);
+  }
+}
+
+}  // namespace
+
+Lists FindLists(std::span<const Block> blocks, std::span<const Part> parts) {
+  Collector collector(blocks);
+  for (const Part& part : parts) collector.AddPart(part);
+  const std::vector<Count> counts = ReadCounts(collector.marks);
+
+  Lists found;
+  std::vector<int32_t> index(counts.size(), -1);  // of a mark's item
+  std::vector<Mark> marks;
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const Count& count = counts[i];
+    if (count.list < 0) continue;
+    const auto at = static_cast<uint32_t>(found.items.size());
+    index[i] = static_cast<int32_t>(at);
+    ListItem item = collector.items[i];
+    item.expected = count.expected;
+    const auto first = static_cast<size_t>(count.list);
+    if (first == i) {
+      item.list = static_cast<uint32_t>(found.lists.size());
+      found.lists.push_back(
+          {.style = item.enumerator.style,
+           .parent =
+               count.parent < 0 ? -1 : index[static_cast<size_t>(count.parent)],
+           .first = at});
+    } else {
+      item.list = found.items[static_cast<size_t>(index[first])].list;
+      item.previous = static_cast<int32_t>(found.lists[item.list].last);
+      found.items[static_cast<size_t>(item.previous)].next =
+          static_cast<int32_t>(at);
+    }
+    found.lists[item.list].last = at;
+    ++found.lists[item.list].size;
+    found.items.push_back(item);
+    marks.push_back(collector.marks[i]);
+  }
+  FindNested(found, marks);
+  return found;
+}
+
+}  // namespace reportlint
