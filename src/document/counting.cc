@@ -71,11 +71,11 @@ struct Reading {
   std::array<Chain, kFamilies> chains = {};
 };
 
-enum class Act : uint8_t { kContinue, kBegin, kReturn, kIgnore };
+enum class Act : uint8_t { kGoOn, kStart, kGoBack, kSkip };
 
 // A way to go on from a reading.
 struct Move {
-  Act act = Act::kContinue;
+  Act act = Act::kGoOn;
   uint8_t slot = 0;  // of the list to return to
   int cost = 0;
   uint32_t expected = 0;
@@ -240,7 +240,7 @@ class Reader {
     Moves moves;
     const Chain& chain = reading.chains[mark.family.id];
     const Move ignore = {
-        .act = Act::kIgnore,
+        .act = Act::kSkip,
         .cost = mark.weak || mark.loose ? kIgnoreWeak : kIgnore};
     if (mark.loose) {
       AddLoose(chain, mark, moves);
@@ -287,14 +287,14 @@ class Reader {
     AddReturns(chain, mark, moves);
     const bool announced = IsAnnounced(list, mark);
     if (mark.number <= 1) {
-      moves.Add({.act = Act::kBegin,
+      moves.Add({.act = Act::kStart,
                  .cost = announced     ? kAnnouncedRestart
                          : mark.run_in ? kResume
                                        : kRestart,
                  .expected = mark.number,
                  .reached = mark.number});
     } else if (!mark.run_in) {
-      moves.Add({.act = Act::kBegin,
+      moves.Add({.act = Act::kStart,
                  .cost = announced ? kAnnouncedFirst : kFirst,
                  .expected = 1,
                  .reached = mark.number});
@@ -312,7 +312,7 @@ class Reader {
       const uint32_t end = marks_[static_cast<size_t>(outer.mark)].block;
       const bool apart = begin > end + (mark.run_in ? 0 : 1);
       const bool ahead = mark.number > chain.lists[0].last;
-      moves.Add({.act = Act::kReturn,
+      moves.Add({.act = Act::kGoBack,
                  .slot = slot,
                  .cost = ahead ? (apart ? kReturnAheadApart : kReturnAhead)
                                : (apart ? kReturnApart : kReturn),
@@ -323,7 +323,7 @@ class Reader {
 
   void AddClosed(const Chain& chain, const Mark& mark, Moves& moves) const {
     const Move begin = {
-        .act = Act::kBegin, .expected = 1, .reached = mark.number};
+        .act = Act::kStart, .expected = 1, .reached = mark.number};
     if (mark.number <= 1) {
       Move first = begin;
       first.expected = mark.number;
@@ -359,7 +359,7 @@ class Reader {
   void Apply(const Move& move, const Mark& mark, Reading& reading) {
     reading.cost += move.cost;
     Step step = {.before = reading.steps};
-    if (move.act != Act::kIgnore) {
+    if (move.act != Act::kSkip) {
       step.count = Enter(move, mark, reading);
     }
     reading.steps = static_cast<int32_t>(steps_.size());
@@ -391,7 +391,7 @@ class Reader {
     Open(mark, reading);
     Chain& chain = reading.chains[mark.family.id];
     const auto index = static_cast<int32_t>(at_);
-    if (move.act == Act::kBegin) {
+    if (move.act == Act::kStart) {
       if (chain.open) {
         chain.size = std::min<uint8_t>(chain.size + 1, 1 + kSuspended);
         std::shift_right(chain.lists.begin(), chain.lists.begin() + chain.size,
@@ -404,7 +404,7 @@ class Reader {
               ? -1
               : reading.chains[reading.path[reading.depth - 2]].lists[0].mark;
       chain.lists[0] = {.list = index, .parent = parent};
-    } else if (move.act == Act::kReturn) {
+    } else if (move.act == Act::kGoBack) {
       chain.size -= move.slot;
       std::shift_left(chain.lists.begin(), chain.lists.end(), move.slot);
     } else if (!chain.open) {
