@@ -266,7 +266,7 @@ class Stray final : public Check {
   };
 
   static void CheckHeadings(const Document& document, Findings& findings) {
-    constexpr size_t kStyles = size_t(EnumeratorStyle::kCircled) + 1;
+    constexpr size_t kStyles = kEnumeratorStyles;
     std::array<List, kStyles> lists;
     const auto finish = [&](List& list) {
       // Else its items are a list, and the last one has its stop.
