@@ -82,13 +82,16 @@ std::optional<Enumerator> Make(EnumeratorStyle style, uint32_t number,
       .style = style, .number = number, .text = text.substr(0, length)};
 }
 
-// 第一， 其二： 第三是; 第一、第二产业 counts nothing.
-bool EndsOrdinal(std::string_view behind) {
+// The length of what ends 第一， 其二： 第三是, or 0: 第一、第二产业 counts
+// nothing.
+size_t OrdinalEnd(std::string_view behind) {
   if (const size_t mark = OneOf(behind, 0, U"，,：:、")) {
     const char32_t next = CharacterAt(behind, mark);
-    return next != U'第' && !IsHanNumeral(next);
+    return next != U'第' && !IsHanNumeral(next) ? mark : 0;
   }
-  return behind.starts_with("是") && !behind.starts_with("是否");
+  return behind.starts_with("是") && !behind.starts_with("是否")
+             ? std::string_view("是").size()
+             : 0;
 }
 
 // 第一章, 第3条, 第二步：, 第一，
@@ -114,12 +117,12 @@ std::optional<Enumerator> ParseOrdinal(std::string_view text) {
     return Make(noun.style, numeral->value, text,
                 kOrdinal + length + noun.text.size());
   }
-  if (numeral->value == 0 || numeral->value > kLargestHan ||
-      !EndsOrdinal(behind)) {
+  const size_t end = OrdinalEnd(behind);
+  if (numeral->value == 0 || numeral->value > kLargestHan || end == 0) {
     return std::nullopt;
   }
   return Make(EnumeratorStyle::kOrdinal, numeral->value, text,
-              kOrdinal + length);
+              kOrdinal + length + end);
 }
 
 // 其一，
@@ -129,8 +132,10 @@ std::optional<Enumerator> ParseAmong(std::string_view text) {
   if (!IsHanNumeral(CharacterAt(rest, 0))) return std::nullopt;
   const size_t length = NumeralLength(rest);
   const auto numeral = ParseNumeral(rest.substr(0, length));
-  if (!numeral || !EndsOrdinal(rest.substr(length))) return std::nullopt;
-  return Make(EnumeratorStyle::kOrdinal, numeral->value, text, kAmong + length);
+  const size_t end = OrdinalEnd(rest.substr(length));
+  if (!numeral || end == 0) return std::nullopt;
+  return Make(EnumeratorStyle::kOrdinal, numeral->value, text,
+              kAmong + length + end);
 }
 
 // 首先, 其次，
@@ -138,12 +143,13 @@ std::optional<Enumerator> ParseWord(std::string_view text) {
   for (const Word& word : kWords) {
     if (!text.starts_with(word.text)) continue;
     const std::string_view behind = text.substr(word.text.size());
+    const size_t end = OrdinalEnd(behind);
     // 最后 and 再次 are adverbs, too; 首先 by itself does no harm.
-    if (word.loose && !EndsOrdinal(behind)) return std::nullopt;
+    if (word.loose && end == 0) return std::nullopt;
     return Enumerator{.style = EnumeratorStyle::kOrdinal,
                       .loose = word.loose,
                       .number = word.number,
-                      .text = text.substr(0, word.text.size())};
+                      .text = text.substr(0, word.text.size() + end)};
   }
   return std::nullopt;
 }
@@ -448,9 +454,11 @@ std::optional<Enumerator> ParseRunInEnumerator(std::string_view text) {
 std::string WithNumber(const Enumerator& enumerator, uint32_t number) {
   const std::string_view text = enumerator.text;
   for (const Word& word : kWords) {
-    if (text != word.text) continue;
+    if (!text.starts_with(word.text)) continue;
     const auto other = std::ranges::find(kWords, number, &Word::number);
-    return std::string(number == 0 || other == kWords.end() ? "" : other->text);
+    if (number == 0 || other == kWords.end()) return "";
+    return std::string(other->text) +
+           std::string(text.substr(word.text.size()));
   }
   const size_t dot = text.rfind('.');
   size_t at = enumerator.style == EnumeratorStyle::kPath ? dot + 1 : 0;

@@ -15,7 +15,7 @@ struct Layout {
   bool wrapped = false;   // its lines were broken at a fixed width
   // Whether blocks whose number is of one style (kNoStyle: that have none) end
   // in a stop, but for a few.
-  static constexpr size_t kStyles = 16;
+  static constexpr size_t kStyles = kEnumeratorStyles + 1;
   static constexpr size_t kNoStyle = kStyles - 1;
   std::array<bool, kStyles> stops = {};
   bool tight_headings = false;  // text follows its heading without a blank line

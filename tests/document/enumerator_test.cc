@@ -84,8 +84,8 @@ TEST(EnumeratorTest, EveryStyle) {
       {"（丙）总体", "（丙） stem 3"},
       {"第二步：全面排查", "第二步 step 2"},
       {"第一阶段（3月至5月）", "第一阶段 step 1"},
-      {"第三，加强巡查", "第三 ordinal 3"},
-      {"其二，加强巡查", "其二 ordinal 2"},
+      {"第三，加强巡查", "第三， ordinal 3"},
+      {"其二，加强巡查", "其二， ordinal 2"},
       {"二是加强巡查", "二是 point 2"},
       {"三要加强巡查", "三要 point 3"},
   };
@@ -164,11 +164,11 @@ TEST(EnumeratorTest, InRunningText) {
   const Row rows[] = {
       {"一是抓早，二是抓小", "一是 point 1"},
       {"首先要抓早", "首先 ordinal 1"},
-      {"其次，要抓小", "其次 ordinal 2 or more"},
-      {"再次是抓小", "再次 ordinal 3 or more"},
-      {"最后，要抓小", "最后 ordinal 0 or more"},
-      {"第二，要抓小", "第二 ordinal 2"},
-      {"其三：要抓小", "其三 ordinal 3"},
+      {"其次，要抓小", "其次， ordinal 2 or more"},
+      {"再次是抓小", "再次是 ordinal 3 or more"},
+      {"最后，要抓小", "最后， ordinal 0 or more"},
+      {"第二，要抓小", "第二， ordinal 2"},
+      {"其三：要抓小", "其三： ordinal 3"},
       {"（2）要抓小", "（2） digit-bracketed 2"},
       {"②抓小", "② circled 2"},
       {"二、主要做法", "二、 han 2"},
@@ -232,7 +232,7 @@ TEST(EnumeratorTest, AnotherNumber) {
   }
   const auto word = ParseRunInEnumerator("再次，要抓小");
   ASSERT_TRUE(word);
-  EXPECT_EQ(WithNumber(*word, 2), "其次");
+  EXPECT_EQ(WithNumber(*word, 2), "其次，");
   EXPECT_EQ(WithNumber(*word, 4), "");
 }
 
