@@ -153,16 +153,36 @@ bool EndsFace(std::string_view text, size_t at) {
          before == '=';
 }
 
+// The last of the blocks that are one paragraph with block `index`, where
+// lines were cut without regard to sentences.
+size_t LastOfParagraph(const Document& document, size_t index) {
+  constexpr size_t kMost = 40;  // lines
+  const std::span<const Block> blocks = document.blocks();
+  const auto goes_on = [](const Block& block) {
+    return (block.kind == BlockKind::kParagraph ||
+            block.kind == BlockKind::kItem) &&
+           !EndsSentence(block.text);
+  };
+  size_t last = index;
+  while (last + 1 < blocks.size() && last - index < kMost &&
+         goes_on(blocks[last]) && !blocks[last + 1].enumerator) {
+    ++last;
+  }
+  return last;
+}
+
 // One pass over a document.
 class Reading {
  public:
-  Reading(const Document& document, bool nested)
-      : document_(document), nested_(nested) {}
+  Reading(const Document& document, bool nested, bool cut)
+      : document_(document), nested_(nested), cut_(cut) {}
 
-  void ReadBlock(size_t index, std::span<const Hit> hits) {
+  // Reads the blocks from `index` to `last` as one paragraph.
+  void ReadParagraph(size_t index, size_t last, std::span<const Hit> hits) {
     index_ = index;
-    text_ = document_.blocks()[index].text;
-    begin_ = document_.SpanOf(text_).begin;
+    begin_ = document_.SpanOf(document_.blocks()[index].text).begin;
+    const uint32_t end = document_.SpanOf(document_.blocks()[last].text).end;
+    text_ = document_.source().Text({begin_, end});
     TakeMarks(hits);
     stack_.clear();
     depth_.fill(0);
@@ -184,16 +204,12 @@ class Reading {
     EndBlock();
   }
 
-  // Appends what was found to `findings`, in no order.
-  void Finish(Findings& findings) {
+  // What was found, in no order.
+  Findings Finish() {
     for (const auto& waiting : waiting_) {
       for (const Waiting& one : waiting) Report(one.at, kAlone);
     }
-    // Where many pairs reach over lines, the lines are no paragraphs, and no
-    // half can be told from its line.
-    constexpr size_t kMostApart = 4;
-    if (apart_ > kMostApart) return;
-    std::ranges::move(findings_, std::back_inserter(findings));
+    return std::move(findings_);
   }
 
  private:
@@ -338,6 +354,7 @@ class Reading {
   // A mark whose partner may stand in a block above.
   void CloseEarlier(uint32_t i) {
     constexpr size_t kFarthest = 8;  // blocks
+    constexpr size_t kFarthestCut = 60;
     std::vector<Waiting>& waiting = waiting_[marks_[i].shape];
     if (waiting.empty()) {
       Report(PlaceOf(i), kAlone);
@@ -346,8 +363,9 @@ class Reading {
     const Waiting open = waiting.back();
     waiting.pop_back();
     if (open.quotes_on) return;
-    if (open.goes_on && index_ - open.block <= kFarthest) {
-      ++apart_;
+    const size_t distance = index_ - open.block;
+    if (cut_ ? distance <= kFarthestCut
+             : open.goes_on && distance <= kFarthest) {
       Report(open.at, kApart, "", PlaceOf(i));
       Report(PlaceOf(i), kApart, "", open.at);
     } else {
@@ -387,7 +405,7 @@ class Reading {
 
   void Report(Span at, uint32_t rule_case, std::string_view right = {},
               std::optional<Span> related = {}) {
-    if (nested_) return;
+    if (nested_ || (cut_ && rule_case == kApart)) return;
     Finding finding = {.at = at,
                        .rule_case = rule_case,
                        .fields = {{"right", std::string(right)}}};
@@ -416,6 +434,7 @@ class Reading {
 
   const Document& document_;
   const bool nested_;
+  const bool cut_;
   Findings findings_ = {};
 
   // Of the block at hand.
@@ -429,7 +448,6 @@ class Reading {
 
   // Of the blocks before, by shape.
   std::array<std::vector<Waiting>, kShapes.size()> waiting_ = {};
-  size_t apart_ = 0;  // pairs that reach over blocks
 };
 
 class Pairs final : public Check {
@@ -446,22 +464,38 @@ class Pairs final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    Reading reading(document, nested_);
-    for (size_t i = 0; i < hits.size();) {
-      const auto index = static_cast<size_t>(document.BlockAt(hits[i].offset));
-      const Block& block = document.blocks()[index];
-      const uint32_t end = document.SpanOf(block.text).end;
-      size_t behind = i;
-      while (behind < hits.size() && hits[behind].offset < end) ++behind;
-      if (where_.Includes(block)) {
-        reading.ReadBlock(index, hits.subspan(i, behind - i));
-      }
-      i = behind;
+    Reading reading(document, nested_, false);
+    Read(document, hits, false, reading);
+    Findings found = reading.Finish();
+    // Where lines were cut without regard to sentences, they are no paragraphs:
+    // put together, they leave far fewer marks alone.
+    constexpr size_t kFew = 4;
+    if (found.size() > kFew) {
+      Reading again(document, nested_, true);
+      Read(document, hits, true, again);
+      Findings less = again.Finish();
+      if (2 * less.size() <= found.size()) found = std::move(less);
     }
-    reading.Finish(findings);
+    std::ranges::move(found, std::back_inserter(findings));
   }
 
  private:
+  // Block by block, or, where blocks are cut, by what is likely a paragraph.
+  void Read(const Document& document, std::span<const Hit> hits, bool cut,
+            Reading& reading) const {
+    for (size_t i = 0; i < hits.size();) {
+      const auto index = static_cast<size_t>(document.BlockAt(hits[i].offset));
+      const size_t last = cut ? LastOfParagraph(document, index) : index;
+      const uint32_t end = document.SpanOf(document.blocks()[last].text).end;
+      size_t behind = i;
+      while (behind < hits.size() && hits[behind].offset < end) ++behind;
+      if (where_.Includes(document.blocks()[index])) {
+        reading.ReadParagraph(index, last, hits.subspan(i, behind - i));
+      }
+      i = behind;
+    }
+  }
+
   const Where where_;
   const bool nested_;
   std::vector<std::string> literals_;
