@@ -124,6 +124,15 @@ bool Regex::MatchesAtEnd(std::string_view text) const {
                                0);
 }
 
+std::string_view Regex::LongestAtEnd(std::string_view text) const {
+  re2::StringPiece found;
+  if (!CompiledAtEnd().Match(text, 0, text.size(), RE2::UNANCHORED, &found,
+                             1)) {
+    return {};
+  }
+  return {found.data(), found.size()};
+}
+
 std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {
   constexpr int kShortest = 2;
   re2::FilteredRE2 filter(kShortest);

@@ -49,6 +49,9 @@ class Regex {
   bool MatchesAtStart(std::string_view text) const;  // a prefix of `text`
   bool MatchesAtEnd(std::string_view text) const;    // a suffix of `text`
 
+  // The longest match that is a suffix of `text`, or nothing, with null data.
+  std::string_view LongestAtEnd(std::string_view text) const;
+
   // Strings of which every match holds at least one, in every case they may
   // be written in; nothing where there are no such strings.
   std::optional<std::vector<std::string>> RequiredLiterals() const;

@@ -109,6 +109,14 @@ TEST(RegexTest, GuardsLookAtOneEnd) {
   }
 }
 
+TEST(RegexTest, FindsTheLongestMatchAtTheEnd) {
+  const Regex regex("做好.{0,8}");
+  EXPECT_EQ(regex.LongestAtEnd("切实做好防汛工作"), "做好防汛工作");
+  EXPECT_EQ(regex.LongestAtEnd("做好准备，做好值守"), "做好准备，做好值守");
+  EXPECT_EQ(regex.LongestAtEnd("做好全市上下防汛抗旱各项工作").data(), nullptr);
+  EXPECT_EQ(regex.LongestAtEnd("").data(), nullptr);
+}
+
 TEST(RegexTest, SaysWhatIsWrong) {
   struct Row {
     std::string pattern;
