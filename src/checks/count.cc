@@ -1,0 +1,461 @@
+// count: a stated number that is not what follows.
+//
+// 以下五点： before four items, “六进” before five that begin with 进, a title
+// with 5篇 above four. The number is compared only with what stands in so close
+// a form that a reader counts it, too: 四个意识 alone is a name.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "text/character.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+// The cases of `count`; 0 is a list directly behind its number.
+enum : uint32_t { kList = 0, kLikely = 1, kRun = 2, kPieces = 3, kExtra = 4 };
+
+constexpr uint32_t kLargest = 30;
+constexpr uint32_t kFarOff = 3;  // a list that differs by this is another one
+
+// A number of a text, and what it counts.
+struct Stated {
+  std::string_view text = {};  // 五点
+  uint32_t value = 0;
+};
+
+char32_t CharacterBefore(std::string_view text, size_t at) {
+  return at == 0 ? 0 : PreviousCharacter(text, at);
+}
+
+// The number that begins at `at`, if it counts things: not 第五, 前三, 2.5, 5%.
+std::optional<Numeral> CountingNumber(std::string_view text, size_t at,
+                                      size_t& length) {
+  length = NumeralLength(text.substr(at));
+  if (length == 0) return std::nullopt;
+  constexpr std::u32string_view kOthers = U"第前后後近每余餘另其.．-—~～〔";
+  const char32_t before = CharacterBefore(text, at);
+  if (before != 0 && (kOthers.find(before) != std::u32string_view::npos ||
+                      (before >= '0' && before <= '9'))) {
+    return std::nullopt;
+  }
+  const auto numeral = ParseNumeral(text.substr(at, length));
+  if (!numeral || numeral->value < 2 || numeral->value > kLargest) {
+    return std::nullopt;
+  }
+  if (numeral->script == NumeralScript::kCircled ||
+      numeral->script == NumeralScript::kParenthesized ||
+      numeral->script == NumeralScript::kFullStop) {
+    return std::nullopt;
+  }
+  return numeral;
+}
+
+bool HasOnlyWords(std::string_view text, size_t most) {
+  size_t count = 0;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = NextCharacter(text, at);
+    if (!IsWord(c) && !IsClosing(c) && c != U'“' && c != '"') return false;
+    if (++count > most) return false;
+  }
+  return true;
+}
+
+// `text` without the mark that ends it, and whether that is a colon.
+bool TakeEnd(std::string_view& text) {
+  size_t at = text.size();
+  if (at == 0) return false;
+  const char32_t c = PreviousCharacter(text, at);
+  if (!IsSentenceEnd(c) && c != U'：' && c != ':' && c != U'，' && c != ',') {
+    return false;
+  }
+  text = text.substr(0, at);
+  return c == U'：' || c == ':';
+}
+
+// The last sentence of `text`, at most `kReach` bytes of it.
+std::string_view LastSentence(std::string_view text) {
+  constexpr size_t kReach = 150;
+  size_t begin = FloorBorder(text, text.size() - std::min(text.size(), kReach));
+  for (size_t at = begin; at < text.size();) {
+    const char32_t c = NextCharacter(text, at);
+    if (IsSentenceEnd(c) || c == U'；') begin = at;
+  }
+  return text.substr(begin);
+}
+
+class CountCheck final : public Check {
+ public:
+  explicit CountCheck(Options& options)
+      : nouns_(options.Texts("nouns")), literals_(options.Literals("runs")) {
+    options.AddField("stated");
+    options.AddField("found");
+  }
+
+  std::span<const std::string> literals() const override { return literals_; }
+  bool needs_every_document() const override { return true; }
+  Facts needs() const override { return Fact::kLists; }
+
+  void CheckDocument(const Document& document, std::span<const Hit> hits,
+                     Findings& findings) const override {
+    CheckLists(document, findings);
+    CheckPieces(document, findings);
+    for (const Hit& hit : hits) CheckRun(document, hit, findings);
+  }
+
+ private:
+  // --- Lists -----------------------------------------------------------------
+
+  void CheckLists(const Document& document, Findings& findings) const {
+    const Lists& found = document.lists();
+    for (const List& list : found.lists) {
+      if (list.size < 2 || !IsSound(found, list)) continue;
+      const ListItem& first = found.items[list.first];
+      std::string_view lead = LeadOf(document, first);
+      const bool colon = TakeEnd(lead);
+      const auto stated = StatedIn(lead, list.size);
+      if (!stated || stated->value == list.size) continue;
+      const uint32_t difference = stated->value > list.size
+                                      ? stated->value - list.size
+                                      : list.size - stated->value;
+      const bool likely = !colon || difference >= kFarOff;
+      const ListItem& last = found.items[list.last];
+      findings.push_back({.at = document.SpanOf(stated->text),
+                          .rule_case = likely ? kLikely : kList,
+                          .fields = {{"stated", std::to_string(stated->value)},
+                                     {"found", std::to_string(list.size)}},
+                          .related = {document.SpanOf(last.enumerator.text)}});
+    }
+  }
+
+  // Whether the list counts on from one: else its own numbers are wrong.
+  static bool IsSound(const Lists& found, const List& list) {
+    uint32_t number = 0;
+    for (auto at = static_cast<int32_t>(list.first); at >= 0;) {
+      const ListItem& item = found.items[static_cast<size_t>(at)];
+      ++number;
+      if (item.expected != number) return false;
+      if (item.enumerator.number != number && !item.enumerator.loose) {
+        return false;
+      }
+      at = item.next;
+    }
+    return true;
+  }
+
+  // What stands right before a list: the sentence before it in its block, or
+  // the end of the block above.
+  static std::string_view LeadOf(const Document& document,
+                                 const ListItem& first) {
+    const std::string_view text = document.blocks()[first.block].text;
+    const std::string_view before(
+        text.data(),
+        static_cast<size_t>(first.enumerator.text.data() - text.data()));
+    if (!before.empty()) {
+      std::string_view lead = Trim(before);
+      size_t at = lead.size();
+      if (at == 0) return {};
+      const char32_t mark = PreviousCharacter(lead, at);
+      const std::string_view sentence = LastSentence(lead.substr(0, at));
+      return {sentence.data(),
+              sentence.size() + (lead.size() - at) * (mark != 0 ? 1 : 0)};
+    }
+    if (first.block == 0) return {};
+    const std::string_view above = document.blocks()[first.block - 1].text;
+    size_t at = above.size();
+    const char32_t mark = PreviousCharacter(above, at);
+    // A line without a mark is a heading, which may count, too.
+    if (IsHan(mark) || IsClosing(mark)) return LastSentence(above);
+    const std::string_view sentence = LastSentence(above.substr(0, at));
+    return {sentence.data(), sentence.size() + (above.size() - at)};
+  }
+
+  // The number that ends a lead: 抓好以下五项重点工作. One that agrees with
+  // `size` is preferred: 六个方面15项工作.
+  std::optional<Stated> StatedIn(std::string_view lead, uint32_t size) const {
+    constexpr size_t kMostBehind = 10;  // characters
+    std::optional<Stated> last;
+    for (size_t at = 0; at < lead.size();) {
+      size_t length = 0;
+      const auto numeral = CountingNumber(lead, at, length);
+      if (length == 0) {
+        NextCharacter(lead, at);
+        continue;
+      }
+      const std::string_view behind = lead.substr(at + length);
+      const std::string_view noun = numeral ? NounOf(behind) : "";
+      if (!noun.empty() &&
+          HasOnlyWords(behind.substr(noun.size()), kMostBehind)) {
+        last = {lead.substr(at, length + noun.size()), numeral->value};
+        if (numeral->value == size) return last;
+      }
+      at += length;
+    }
+    return last;
+  }
+
+  // The longest of the nouns with which `text` begins, or "".
+  std::string_view NounOf(std::string_view text) const {
+    std::string_view longest;
+    for (const std::string& noun : nouns_) {
+      if (text.starts_with(noun) && noun.size() > longest.size()) {
+        longest = text.substr(0, noun.size());
+      }
+    }
+    return longest;
+  }
+
+  // --- Runs ------------------------------------------------------------------
+
+  // “六进” with 进学校、进机关、进乡村 behind it, “四个到位” with
+  // 思想到位、组织到位. Only a run of like items that ends by itself is
+  // counted.
+  static void CheckRun(const Document& document, const Hit& hit,
+                       Findings& findings) {
+    constexpr size_t kReach = 900;  // bytes
+    const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
+    const std::string_view block = document.blocks()[index].text;
+    size_t at = hit.offset - document.SpanOf(block).begin;
+    size_t number = at;
+    NextCharacter(block, number);  // the quote
+    size_t length = 0;
+    const auto numeral = CountingNumber(block, number, length);
+    if (!numeral || number + length >= block.size()) return;
+    size_t close = number + length;
+    while (close < block.size()) {
+      size_t next = close;
+      if (!IsHan(NextCharacter(block, next))) break;
+      close = next;
+    }
+    size_t behind = close;
+    const char32_t mark =
+        close < block.size() ? NextCharacter(block, behind) : 0;
+    if (mark != U'”' && mark != '"' && mark != U'」') return;
+    const std::string_view name = block.substr(number, close - number);
+    std::string_view item = name.substr(length);
+    const bool pieces = item.starts_with("个");
+    if (pieces) item.remove_prefix(std::string_view("个").size());
+    // 进 of 六进 begins each item, 到位 of 四个到位 ends it.
+    constexpr size_t kCharacter = std::string_view("进").size();
+    if (pieces ? item.size() < 2 * kCharacter : item.size() != kCharacter) {
+      return;
+    }
+    const size_t limit = std::min(block.size(), behind + kReach);
+    const auto found = pieces ? FindLikeEnds(block, behind, limit, item)
+                              : FindLikeItems(block, behind, limit, item);
+    if (!found || found->value == numeral->value) return;
+    findings.push_back({.at = document.SpanOf(found->text),
+                        .rule_case = kRun,
+                        .fields = {{"stated", std::string(name)},
+                                   {"found", std::to_string(found->value)}},
+                        .related = {document.SpanOf(name)}});
+  }
+
+  // The first run of three or more items that end with `tail`, 、 between them:
+  // 思想到位、组织到位、措施到位.
+  static std::optional<Stated> FindLikeEnds(std::string_view block,
+                                            size_t begin, size_t limit,
+                                            std::string_view tail) {
+    constexpr std::string_view kMark = "、";
+    for (size_t at = block.find(tail, begin); at < limit;
+         at = block.find(tail, at + 1)) {
+      size_t first = at;
+      while (first > begin && IsWord(CharacterBefore(block, first))) {
+        PreviousCharacter(block, first);
+      }
+      for (const std::string_view word : {"即", "就是", "做到"}) {
+        if (block.substr(first, at - first).starts_with(word)) {
+          first += word.size();
+        }
+      }
+      if (first == at) continue;
+      uint32_t count = 1;
+      size_t end = at + tail.size();
+      while (block.substr(end).starts_with(kMark)) {
+        const size_t stop = ItemEnd(block, end + kMark.size());
+        const std::string_view item = block.substr(end, stop - end);
+        if (!item.ends_with(tail)) {
+          // What else stands in the row may belong to it.
+          return std::nullopt;
+        }
+        ++count;
+        end = stop;
+      }
+      if (count >= 3) return WithQuotes(block, first, end, count);
+    }
+    return std::nullopt;
+  }
+
+  // The first run of three or more items that begin with `head`, 、 between
+  // them, and that no 等 leaves open; quotes around it are part of it. Of the
+  // first item, only what stands behind the last `head` is one: 推动政策进学校.
+  static std::optional<Stated> FindLikeItems(std::string_view block,
+                                             size_t begin, size_t limit,
+                                             std::string_view head) {
+    for (size_t at = block.find(head, begin); at < limit;) {
+      uint32_t count = 0;
+      size_t end = at;
+      for (size_t item = at; item != std::string_view::npos;
+           item = NextItem(block, end, head)) {
+        end = ItemEnd(block, item);
+        if (count++ == 0) at = block.rfind(head, end - 1);
+      }
+      if (count >= 3) {
+        const std::string_view behind = block.substr(end);
+        const std::string_view last = block.substr(at, end - at);
+        const size_t etc = last.rfind("等");
+        if (behind.starts_with("、") ||
+            (etc != std::string_view::npos &&
+             etc > last.rfind(head) + head.size())) {
+          return std::nullopt;
+        }
+        return WithQuotes(block, at, end, count);
+      }
+      at = block.find(head, std::max(end, at + 1));
+    }
+    return std::nullopt;
+  }
+
+  static size_t ItemEnd(std::string_view block, size_t at) {
+    while (at < block.size()) {
+      size_t next = at;
+      if (!IsWord(NextCharacter(block, next))) break;
+      at = next;
+    }
+    return at;
+  }
+
+  // Where an item that begins with `head` follows the one that ends at `end`,
+  // behind 、 or between quotes; npos where none does.
+  static size_t NextItem(std::string_view block, size_t end,
+                         std::string_view head) {
+    int marks = 0;
+    bool apart = false;
+    for (const std::string_view mark : {"”", "、", "“"}) {
+      if (!block.substr(end).starts_with(mark)) continue;
+      ++marks;
+      apart = apart || mark == "、" || marks == 2;
+      end += mark.size();
+    }
+    return apart && block.substr(end).starts_with(head)
+               ? end
+               : std::string_view::npos;
+  }
+
+  static Stated WithQuotes(std::string_view block, size_t begin, size_t end,
+                           uint32_t count) {
+    if (CharacterBefore(block, begin) == U'“') PreviousCharacter(block, begin);
+    if (block.substr(end).starts_with("”")) {
+      end += std::string_view("”").size();
+    }
+    return {block.substr(begin, end - begin), count};
+  }
+
+  // --- Pieces ----------------------------------------------------------------
+
+  // 民族团结工作总结（5篇） above what has as many titles, or not.
+  static void CheckPieces(const Document& document, Findings& findings) {
+    constexpr std::string_view kPiece = "篇";
+    const std::span<const Part> parts = document.parts();
+    if (parts.size() < 2) return;
+    const std::string_view title = document.blocks().front().text;
+    constexpr size_t kLongestTitle = 180;  // bytes
+    if (title.size() > kLongestTitle) return;
+    for (size_t at = title.find(kPiece); at != std::string_view::npos;
+         at = title.find(kPiece, at + 1)) {
+      const auto stated = NumberBefore(title, at);
+      if (!stated) continue;
+      ComparePieces(document, *stated, findings);
+      return;
+    }
+  }
+
+  // The number that ends at `end`, with the 篇 behind it.
+  static std::optional<Stated> NumberBefore(std::string_view text, size_t end) {
+    for (size_t at = end; at > 0;) {
+      PreviousCharacter(text, at);
+      size_t length = 0;
+      if (const auto numeral = CountingNumber(text, at, length);
+          numeral && at + length == end) {
+        return Stated{text.substr(at, length + std::string_view("篇").size()),
+                      numeral->value};
+      }
+      if (NumeralLength(text.substr(at)) != end - at) break;
+    }
+    return std::nullopt;
+  }
+
+  // The number of 第二篇：… or … 篇2, or 0.
+  static uint32_t PieceNumber(std::string_view title) {
+    constexpr std::string_view kPiece = "篇";
+    const size_t at = title.find(kPiece);
+    if (at == std::string_view::npos) return 0;
+    const std::string_view behind = Trim(title.substr(at + kPiece.size()));
+    if (const size_t length = NumeralLength(behind)) {
+      const auto numeral = ParseNumeral(behind.substr(0, length));
+      return numeral ? numeral->value : 0;
+    }
+    constexpr std::string_view kOrdinal = "第";
+    const size_t begin = title.substr(0, at).rfind(kOrdinal);
+    if (begin == std::string_view::npos) return 0;
+    const auto numeral = ParseNumeral(
+        title.substr(begin + kOrdinal.size(), at - begin - kOrdinal.size()));
+    return numeral ? numeral->value : 0;
+  }
+
+  static void ComparePieces(const Document& document, const Stated& stated,
+                            Findings& findings) {
+    uint32_t counted = 0;
+    const Part* extra = nullptr;
+    for (const Part& part : document.parts()) {
+      if (part.origin == PartOrigin::kCounter) {
+        // The first piece may be one part with the title above it.
+        if (counted == 0 &&
+            PieceNumber(document.blocks()[part.begin].text) == 2) {
+          ++counted;
+        }
+        ++counted;
+      }
+      if (part.origin == PartOrigin::kTitle) extra = &part;
+    }
+    // Without numbers, a part may be anything.
+    if (counted < 2) return;
+    const bool agrees = counted == stated.value;
+    if (agrees && extra == nullptr) return;
+    Finding finding = {.at = document.SpanOf(stated.text),
+                       .rule_case = agrees ? kExtra : kPieces,
+                       .fields = {{"stated", std::to_string(stated.value)},
+                                  {"found", std::to_string(counted)}}};
+    if (extra != nullptr) {
+      const std::string_view text =
+          Prefix(document.blocks()[extra->begin].text, 30);
+      finding.related.push_back(document.SpanOf(text));
+    }
+    findings.push_back(std::move(finding));
+  }
+
+  const std::vector<std::string> nouns_;
+  const std::vector<std::string> literals_;
+};
+
+constexpr std::array<std::string_view, 4> kCases = {"likely", "run", "pieces",
+                                                    "extra"};
+
+}  // namespace
+
+extern const CheckKind count = {
+    .name = "count",
+    .summary = "a stated number that is not what follows",
+    .cases = kCases,
+    .make = Make<CountCheck>,
+};
+
+}  // namespace reportlint::checks
