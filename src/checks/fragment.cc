@@ -34,7 +34,8 @@ std::string_view Suffix(std::string_view text, size_t count) {
 
 class Fragment final : public Check {
  public:
-  explicit Fragment(Options& options) : endings_(options.Texts("endings")) {}
+  explicit Fragment(Options& options)
+      : endings_(options.Texts("endings")), except_(options.Texts("except")) {}
 
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
@@ -72,9 +73,11 @@ class Fragment final : public Check {
 
   bool IsCut(std::string_view text) const {
     if (!HasAtLeast(text, kShortestSentence)) return false;
-    return std::ranges::any_of(endings_, [text](const std::string& ending) {
+    const auto ends_it = [text](const std::string& ending) {
       return text.ends_with(ending);
-    });
+    };
+    return std::ranges::any_of(endings_, ends_it) &&
+           std::ranges::none_of(except_, ends_it);
   }
 
   // A paragraph of several sentences, the last of which has no stop.
@@ -86,6 +89,7 @@ class Fragment final : public Check {
   }
 
   const std::vector<std::string> endings_;
+  const std::vector<std::string> except_;
 };
 
 constexpr std::array<std::string_view, 1> kCases = {"stop"};

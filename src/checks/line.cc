@@ -90,6 +90,7 @@ class Line final : public Check {
  public:
   explicit Line(Options& options)
       : endings_(options.Texts("endings")),
+        except_(options.Texts("except")),
         beginnings_(options.Texts("beginnings")),
         notes_(options.Texts("notes")),
         lines_(options.Texts("lines")) {
@@ -240,10 +241,12 @@ class Line final : public Check {
   }
 
   bool EndsInEnding(std::string_view text) const {
+    const auto ends_it = [text](const std::string& ending) {
+      return text.ends_with(ending);
+    };
     return IsOneOf(Last(text), U"，,、") ||
-           std::ranges::any_of(endings_, [text](const std::string& ending) {
-             return text.ends_with(ending);
-           });
+           (std::ranges::any_of(endings_, ends_it) &&
+            std::ranges::none_of(except_, ends_it));
   }
 
   // Whether the characters around the break stand in one piece anywhere: two
@@ -314,6 +317,7 @@ class Line final : public Check {
   }
 
   const std::vector<std::string> endings_;
+  const std::vector<std::string> except_;
   const std::vector<std::string> beginnings_;
   const std::vector<std::string> notes_;
   const std::vector<std::string> lines_;
