@@ -121,9 +121,8 @@ Judgement JudgeComma(std::string_view text, size_t at) {
                                  : mark == ';' ? "；"
                                  : mark == '!' ? "！"
                                                : "？";
-  const char32_t before = BeforeAll(text, at, ")]\"'%");
+  const char32_t before = BeforeAll(text, at, ")]\"'%!?");
   const char32_t behind = BehindAll(text, at + 1, "([\"'");
-  // Of a row of these, ?? or !!!, each speaks for itself only in Chinese.
   if (IsChinese(before)) {
     return Verdict{right, mark != '?' || !IsHan(Behind(text, at + 1))};
   }

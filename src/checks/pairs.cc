@@ -259,6 +259,7 @@ class Reading {
 
   void Open(uint32_t i) {
     const Mark& mark = marks_[i];
+    if (mark.end - mark.at == 1 && EndsFace(text_, mark.at)) return;  // :-[
     bool nested = false;
     if (!stack_.empty() && marks_[stack_.back().mark].shape == mark.shape) {
       const Mark* next = mark.next == UINT32_MAX ? nullptr : &marks_[mark.next];
