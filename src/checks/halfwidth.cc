@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include "check/check.h"
 #include "check/where.h"
+#include "text/ascii_set.h"
 #include "text/character.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -22,39 +22,12 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `halfwidth`; 0 is a line with other marks than brackets.
-enum : uint32_t { kMarks = 0, kBrackets = 1 };
+enum : uint32_t { kAnyMarks = 0, kBrackets = 1 };
 
 constexpr size_t kNone = std::string_view::npos;
 constexpr size_t kMostChanges = 1000;  // of one line
 
-constexpr auto kIsMark = [] {
-  std::array<bool, 256> is_mark = {};
-  for (const char c : std::string_view(",.;:!?()[]\"'")) {
-    is_mark[static_cast<uint8_t>(c)] = true;
-  }
-  return is_mark;
-}();
-
-// The first mark at `at` or behind. Han has no ASCII bytes, so most of a report
-// is passed over by eight bytes at a time.
-size_t NextMark(std::string_view text, size_t at) {
-  constexpr uint64_t kHighBits = 0x8080808080808080u;
-  while (at < text.size()) {
-    if (at + 8 <= text.size()) {
-      uint64_t word;
-      std::memcpy(&word, text.data() + at, sizeof word);
-      if ((word & kHighBits) == kHighBits) {
-        at += 8;
-        continue;
-      }
-    }
-    const size_t end = std::min(at + 8, text.size());
-    for (; at < end; ++at) {
-      if (kIsMark[static_cast<uint8_t>(text[at])]) return at;
-    }
-  }
-  return kNone;
-}
+constexpr AsciiSet kMarks(",.;:!?()[]\"'");
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char32_t c) {
@@ -371,10 +344,11 @@ class Halfwidth final : public Check {
     size_t seam = 0;
     for (const Block& block : document.blocks()) {
       if (!where_.Includes(block)) continue;
-      const size_t first = NextMark(block.text, 0);
+      const size_t first = kMarks.Find(block.text, 0);
       if (first == kNone) continue;
       marks.clear();
-      for (size_t at = first; at != kNone; at = NextMark(block.text, at + 1)) {
+      for (size_t at = first; at != kNone;
+           at = kMarks.Find(block.text, at + 1)) {
         marks.push_back({at});
       }
       JudgeBlock(block.text, marks);
@@ -388,9 +362,9 @@ class Halfwidth final : public Check {
           ++seam;
         }
         const uint32_t end = seam < seams.size() ? seams[seam] : span.end;
-        const size_t newline = block.text.find('\n', it->at);
-        const size_t line_end =
-            std::min(newline, static_cast<size_t>(end - span.begin));
+        const std::string_view rest =
+            block.text.substr(it->at, end - span.begin - it->at);
+        const size_t line_end = it->at + std::min(rest.find('\n'), rest.size());
         const auto behind = std::find_if(
             it, marks.end(),
             [line_end](const Mark& mark) { return mark.at >= line_end; });
@@ -451,7 +425,7 @@ class Halfwidth final : public Check {
     Finding finding = {.at = {at, at + 1}};
     const bool brackets = std::ranges::all_of(
         marks, [text](const Mark& mark) { return IsBracket(text[mark.at]); });
-    finding.rule_case = brackets ? kBrackets : kMarks;
+    finding.rule_case = brackets ? kBrackets : kAnyMarks;
     finding.fields = {{"count", std::to_string(marks.size())}};
     if (marks.size() <= kMostChanges) {
       Replacement replacement = {.safe = true};

@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "check/check.h"
 #include "check/where.h"
+#include "text/ascii_set.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -23,34 +24,9 @@ enum : uint32_t { kSign = 0, kLeading = 1, kBlank = 2, kHeading = 3 };
 
 constexpr size_t kNone = std::string_view::npos;
 
-constexpr auto kIsWanted = [] {
-  std::array<bool, 256> is_wanted = {};
-  for (const char c : std::string_view("`^\\' ")) {
-    is_wanted[static_cast<uint8_t>(c)] = true;
-  }
-  return is_wanted;
-}();
-
-// The first character to look at, at `at` or behind. Han has no ASCII bytes, so
-// most of a report is passed over by eight bytes at a time.
-size_t NextWanted(std::string_view text, size_t at) {
-  constexpr uint64_t kHighBits = 0x8080808080808080u;
-  while (at < text.size()) {
-    if (at + 8 <= text.size()) {
-      uint64_t word;
-      std::memcpy(&word, text.data() + at, sizeof word);
-      if ((word & kHighBits) == kHighBits) {
-        at += 8;
-        continue;
-      }
-    }
-    const size_t end = std::min(at + 8, text.size());
-    for (; at < end; ++at) {
-      if (kIsWanted[static_cast<uint8_t>(text[at])]) return at;
-    }
-  }
-  return kNone;
-}
+// Blanks are looked at in prose alone.
+constexpr AsciiSet kSigns("`^\\'");
+constexpr AsciiSet kSignsAndBlanks("`^\\' ");
 
 char32_t Before(std::string_view text, size_t at) {
   return at == 0 ? 0 : PreviousCharacter(text, at);
@@ -132,35 +108,44 @@ class Stray final : public Check {
   static void CheckSigns(const Document& document, const Block& block,
                          Findings& findings, std::vector<Span>& blanks) {
     const std::string_view text = block.text;
+    const bool prose =
+        block.kind == BlockKind::kParagraph || block.kind == BlockKind::kItem;
+    const AsciiSet& wanted = prose ? kSignsAndBlanks : kSigns;
+    size_t at = wanted.Find(text, 0);
+    if (at == kNone) return;
     const uint32_t begin = document.SpanOf(text).begin;
-    bool code_asked = false;
-    bool code = false;
-    size_t blanks_here = 0;  // all that stand in the block
-    const size_t blanks_before = blanks.size();
-    for (size_t at = NextWanted(text, 0); at != kNone;) {
+    const auto span_of = [begin](size_t from, size_t to) {
+      return Span{begin + uint32_t(from), begin + uint32_t(to)};
+    };
+    // `make` or D:\data: a text of programmers.
+    std::optional<bool> has_code;
+    size_t blanks_here = 0;
+    Span inside = {};  // the last blank that seems to stand inside a word
+    while (at != kNone) {
       size_t end = at + 1;
       const char c = text[at];
       if (c == ' ') {
         while (end < text.size() && text[end] == ' ') ++end;
         ++blanks_here;
-        if (end - at <= 2 && IsBlankInside(block, at, end)) {
-          blanks.push_back({begin + uint32_t(at), begin + uint32_t(end)});
+        if (end - at <= 2 && IsBlankInside(text, at, end)) {
+          inside = span_of(at, end);
         }
       } else if (c == '\'' ? IsLoneApostrophe(text, at) : IsSign(text, at)) {
-        if (c == '`' && !code_asked) {
-          code_asked = true;
-          code = HasCode(text);
-        }
-        if (c != '`' || !code) {
+        if (!has_code) has_code = HasCode(text);
+        if (!*has_code) {
           findings.push_back(
-              {.at = {begin + uint32_t(at), begin + uint32_t(end)},
+              {.at = span_of(at, end),
                .replacement = Replacement{.text = "", .safe = c == '`'}});
         }
       }
-      at = NextWanted(text, end);
+      at = wanted.Find(text, end);
     }
-    // Columns, verses, names in a row.
-    if (blanks_here > 2) blanks.resize(blanks_before);
+    // Where there are more, they part columns, verses or names.
+    constexpr size_t kMostBlanks = 2;
+    if (inside.size() > 0 && blanks_here <= kMostBlanks &&
+        text.find("。") != kNone) {
+      blanks.push_back(inside);
+    }
   }
 
   static bool IsSign(std::string_view text, size_t at) {
@@ -170,12 +155,11 @@ class Stray final : public Check {
       return (IsChinese(before) && (IsChinese(behind) || behind == 0)) ||
              (IsChinese(behind) && before == 0);
     }
-    if (text[at] == '\\' && text.find(":\\") != kNone) return false;  // a path
     return IsHan(before) && (IsHan(behind) || IsStop(behind) || behind == 0);
   }
 
-  // `name` in a text of programmers.
   static bool HasCode(std::string_view text) {
+    if (text.find(":\\") != kNone) return true;
     size_t open = text.find('`');
     while (open != kNone) {
       const size_t close = text.find('`', open + 1);
@@ -201,15 +185,12 @@ class Stray final : public Check {
            text.substr(at + 1, kReach).find('\'') == kNone;
   }
 
-  static bool IsBlankInside(const Block& block, size_t at, size_t end) {
+  static bool IsBlankInside(std::string_view text, size_t at, size_t end) {
     constexpr size_t kShortest = 60;  // bytes of a block
     constexpr size_t kMargin = 24;    // bytes at its sides
-    const std::string_view text = block.text;
-    const bool prose = (block.kind == BlockKind::kParagraph ||
-                        block.kind == BlockKind::kItem) &&
-                       text.size() >= kShortest && at >= kMargin &&
-                       text.size() - end >= kMargin && text.find("。") != kNone;
-    return prose && StandsBetweenWords(text, at, end) && !IsQuoted(text, at);
+    return text.size() >= kShortest && at >= kMargin &&
+           text.size() - end >= kMargin && StandsBetweenWords(text, at, end) &&
+           !IsQuoted(text, at);
   }
 
   // --- Beginnings ------------------------------------------------------------
