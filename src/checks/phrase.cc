@@ -9,9 +9,11 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "check/check.h"
+#include "check/exact_phrases.h"
 #include "check/where.h"
 #include "text/han.h"
 #include "text/regex.h"
@@ -103,6 +105,7 @@ class Phrase final : public Check {
     options.Define("define");
     AddGroup(options);
     for (Options* group : options.List("groups", "phrases")) AddGroup(*group);
+    AddExact(options);
     if (literals_.empty()) {
       options.Reject("phrases", {"至少要有一条 phrases",
                                  "there must be at least one of phrases"});
@@ -118,32 +121,33 @@ class Phrase final : public Check {
     Context context;
     const size_t first = findings.size();
     for (const Hit& hit : hits) {
+      const Block& block =
+          document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
+      if (!where_.Includes(block)) continue;
+      const size_t in_block = hit.offset - document.SpanOf(block.text).begin;
+      if (hit.literal >= entries_.size()) {
+        CheckExact(block.text, in_block, hit, first, findings);
+        continue;
+      }
       const Entry& entry = entries_[hit.literal];
       const Group& group = groups_[entry.group];
       const auto size = static_cast<uint32_t>(literals_[hit.literal].size());
       Span at = {hit.offset, hit.offset + size};
-      const Block& block =
-          document.blocks()[static_cast<size_t>(document.BlockAt(at.begin))];
-      const size_t in_block = at.begin - document.SpanOf(block.text).begin;
-      if (!where_.Includes(block) || IsException(block.text, in_block, entry) ||
+      if (IsException(block.text, in_block, entry) ||
           (group.simplified && !whole.IsSimplified()) ||
           !IsInContext(document, block.text, group, context, at)) {
         continue;
       }
-      // Of two that overlap, 截止 and 截止目前, the longer one is heard.
-      if (findings.size() > first && findings.back().at.end > at.begin) {
-        if (findings.back().at.size() >= at.size()) continue;
-        findings.pop_back();
-      }
       const bool is_mixed =
           group.mixed_case && whole.Holds(entry.right, hit.literal);
-      findings.push_back(
-          {.at = at,
-           .rule_case = is_mixed ? *group.mixed_case : group.rule_case,
-           .fields = {{"right", entry.right}}});
+      Finding finding = {
+          .at = at,
+          .rule_case = is_mixed ? *group.mixed_case : group.rule_case,
+          .fields = {{"right", entry.right}}};
       if (!entry.right.empty() && !group.mark_before) {
-        findings.back().replacement = {entry.right, group.safe};
+        finding.replacement = {entry.right, group.safe};
       }
+      Push(std::move(finding), first, findings);
     }
   }
 
@@ -170,6 +174,20 @@ class Phrase final : public Check {
     AddExceptions(except, phrases, first, options);
     for (auto& [wrong, right] : phrases) literals_.push_back(std::move(wrong));
     groups_.push_back(std::move(group));
+  }
+
+  // Reads the phrases that are right only as they stand.
+  void AddExact(Options& options) {
+    for (std::string& phrase : options.Texts("exact")) {
+      if (exact_.Add(phrase) || options.trusted()) continue;
+      options.Reject("exact", {"“" + phrase + "”不是四个以上的汉字",
+                               phrase + " is not four characters or more"});
+    }
+    for (std::string& text : options.Literals("exact_except")) {
+      exact_exceptions_.insert(std::move(text));
+    }
+    literals_.insert(literals_.end(), exact_.halves().begin(),
+                     exact_.halves().end());
   }
 
   // Gives each text of `except` to those of `phrases` that stand in it, whose
@@ -201,6 +219,36 @@ class Phrase final : public Check {
         options.Reject("except", {"“" + text + "”里没有要找的词",
                                   "none of the phrases stands in " + text});
       }
+    }
+  }
+
+  // Adds a finding. Of two that overlap, 截止 and 截止目前, the longer one is
+  // heard. Those from `first` on are this check's.
+  static void Push(Finding finding, size_t first, Findings& findings) {
+    if (findings.size() > first && findings.back().at.end > finding.at.begin) {
+      if (findings.back().at.size() >= finding.at.size()) return;
+      findings.pop_back();
+    }
+    findings.push_back(std::move(finding));
+  }
+
+  // Looks at what stands around a half of an exact phrase, `at` bytes into its
+  // block.
+  void CheckExact(std::string_view block, size_t at, const Hit& hit,
+                  size_t first, Findings& findings) const {
+    std::vector<ExactPhrases::NearMiss> found;
+    exact_.Find(block, at, hit.literal - entries_.size(), found);
+    for (const ExactPhrases::NearMiss& miss : found) {
+      const std::string& right = exact_[miss.phrase];
+      if (exact_exceptions_.contains(
+              std::string(block.substr(miss.begin, right.size())))) {
+        continue;
+      }
+      const auto begin = static_cast<uint32_t>(hit.offset + miss.begin - at);
+      Push({.at = {begin, begin + uint32_t(right.size())},
+            .fields = {{"right", right}},
+            .replacement = Replacement{right, false}},
+           first, findings);
     }
   }
 
@@ -247,8 +295,11 @@ class Phrase final : public Check {
 
   const Where where_;
   std::vector<Group> groups_;
-  std::vector<std::string> literals_;  // what is wrong
-  std::vector<Entry> entries_;         // of each literal
+  // What is wrong, and behind it the halves of the exact phrases.
+  std::vector<std::string> literals_;
+  std::vector<Entry> entries_;  // of each literal that is wrong
+  ExactPhrases exact_;
+  std::unordered_set<std::string> exact_exceptions_;  // near misses
 };
 
 }  // namespace
