@@ -19,6 +19,12 @@ Document::Document(std::unique_ptr<const Source> source,
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
   if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_);
   if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
+  if (facts_.Has(Fact::kCopies)) copies_ = FindCopies(text(), blocks_);
+}
+
+std::span<const Copy> Document::copies() const {
+  assert(facts_.Has(Fact::kCopies));
+  return copies_;
 }
 
 std::span<const Sentence> Document::sentences() const {

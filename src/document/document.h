@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/copies.h"
 #include "document/lists.h"
 #include "document/makeup.h"
 #include "document/part.h"
@@ -23,6 +24,7 @@ enum class Fact : uint8_t {
   kParts,
   kMakeup,
   kLists,  // with it, the parts
+  kCopies,
 };
 
 class Facts {
@@ -68,6 +70,9 @@ class Document {
   // REQUIRES: the document was made with Fact::kLists.
   const Lists& lists() const;
 
+  // What stands twice. REQUIRES: the document was made with Fact::kCopies.
+  std::span<const Copy> copies() const;
+
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
@@ -82,6 +87,7 @@ class Document {
   std::vector<Part> parts_;
   Makeup makeup_;
   Lists lists_;
+  std::vector<Copy> copies_;
   Facts facts_;
 };
 

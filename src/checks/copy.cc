@@ -1,0 +1,220 @@
+// copy: what stands in a report twice.
+//
+// The document finds the copies, once for all rules; here it is judged which of
+// them a reader has to see, and how sure that is.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "check/check.h"
+#include "document/copies.h"
+#include "document/statute.h"
+#include "text/alignment.h"
+#include "text/folded_text.h"
+#include "text/utf8.h"
+
+namespace reportlint::checks {
+namespace {
+
+// The cases of `copy`; 0 is a copy that should not be there.
+enum : uint32_t { kPlain = 0, kChanged = 1, kShort = 2, kStatute = 3 };
+constexpr uint32_t kNothing = ~uint32_t{0};
+
+// In the order of CopyKind.
+constexpr std::array<std::string_view, 4> kKinds = {"block", "paragraph",
+                                                    "near", "sentence"};
+
+constexpr size_t kMarked = 20;    // characters of a copy that are marked
+constexpr size_t kMostShown = 3;  // differences in a field
+
+// What is true of a copy in a statute that was pasted, and of hardly any in
+// which the statute says the same thing again.
+constexpr uint32_t kPastedParagraph = 60;  // folded characters
+constexpr uint32_t kPastedBlock = 170;
+constexpr uint32_t kPastedNear = 55;
+
+class CopyCheck final : public Check {
+ public:
+  explicit CopyCheck(Options& options)
+      : of_(options.Choices("of", kKinds, {})),
+        least_(static_cast<uint32_t>(options.Number("least", 0, 0, 1'000'000))),
+        sure_(static_cast<uint32_t>(options.Number("sure", 0, 0, 1'000'000))),
+        formulas_(options.Texts("formulas")) {
+    if (of_.empty()) {
+      options.Reject("of", {"至少要有一项 of", "there must be one of `of`"});
+    }
+    for (const std::string_view field :
+         {"count", "places", "percent", "changes"}) {
+      options.AddField(field);
+    }
+  }
+
+  Facts needs() const override { return Fact::kCopies; }
+
+  void CheckDocument(const Document& document, std::span<const Hit>,
+                     Findings& findings) const override {
+    if (document.copies().empty()) return;
+    const bool is_statute = IsStatute(document.blocks());
+    for (const Copy& copy : document.copies()) {
+      if (std::ranges::find(of_, static_cast<size_t>(copy.kind)) == of_.end() ||
+          copy.characters < least_) {
+        continue;
+      }
+      const uint32_t judged =
+          is_statute ? JudgeInStatute(document, copy) : Judge(document, copy);
+      if (judged == kNothing) continue;
+      findings.push_back(FindingOf(document, copy, judged));
+    }
+  }
+
+ private:
+  uint32_t Judge(const Document& document, const Copy& copy) const {
+    switch (copy.kind) {
+      case CopyKind::kBlock:
+      case CopyKind::kParagraph:
+        return kPlain;
+      case CopyKind::kNear:
+        return IsEdited(copy) ? kPlain : kChanged;
+      case CopyKind::kSentence:
+        if (IsFormula(document, copy)) return kNothing;
+        return copy.characters < sure_ || copy.places > kMostPlaces ? kShort
+                                                                    : kPlain;
+    }
+    return kNothing;
+  }
+
+  uint32_t JudgeInStatute(const Document& document, const Copy& copy) const {
+    switch (copy.kind) {
+      case CopyKind::kBlock:
+        return IsPasted(document, copy, kPastedBlock) ? kPlain : kStatute;
+      case CopyKind::kParagraph:
+        return IsPasted(document, copy, kPastedParagraph) ? kPlain : kStatute;
+      case CopyKind::kNear: {
+        const Changes& changes = copy.changes;
+        return copy.is_whole && copy.characters >= kPastedNear &&
+                       copy.similarity >= 90 && changes.slips > 0 &&
+                       2 * (changes.words + changes.parts) <= changes.slips
+                   ? kPlain
+                   : kNothing;
+      }
+      case CopyKind::kSentence:
+        return kStatute;
+    }
+    return kNothing;
+  }
+
+  // Whether a near copy was worked over rather than filled in anew: its words
+  // and numbers are those of the source, but for a few.
+  static bool IsEdited(const Copy& copy) {
+    const Changes& changes = copy.changes;
+    return copy.similarity >= 85 && 2 * (changes.words + changes.numbers) <=
+                                        changes.slips + changes.parts;
+  }
+
+  // An article that stands in a statute twice with its number was pasted.
+  // Without a number, what is long was.
+  static bool IsPasted(const Document& document, const Copy& copy,
+                       uint32_t long_enough) {
+    bool has_article = false;
+    for (const Block& one : BlocksIn(document, copy.at)) {
+      if (!IsArticle(one)) continue;
+      has_article = true;
+      for (const Block& other : BlocksIn(document, copy.source)) {
+        if (IsArticle(other) &&
+            other.enumerator->number == one.enumerator->number) {
+          return true;
+        }
+      }
+      break;
+    }
+    return !has_article && copy.characters >= long_enough;
+  }
+
+  static std::span<const Block> BlocksIn(const Document& document, Span span) {
+    const auto first = static_cast<size_t>(document.BlockAt(span.begin));
+    const auto last = static_cast<size_t>(document.BlockAt(span.end - 1));
+    return document.blocks().subspan(first, last - first + 1);
+  }
+
+  // Short sentences made of set phrases, and those that announce what follows.
+  bool IsFormula(const Document& document, const Copy& copy) const {
+    constexpr uint32_t kLongest = 60;
+    if (copy.characters > kLongest) return false;
+    const std::string_view text = document.source().Text(copy.at);
+    return std::ranges::any_of(formulas_, [&](const std::string& formula) {
+      return text.find(formula) != text.npos;
+    });
+  }
+
+  static Finding FindingOf(const Document& document, const Copy& copy,
+                           uint32_t judged) {
+    const Span block = document.SpanOf(document.blocks()[copy.block].text);
+    const std::string_view line = document.source().Text(
+        {copy.at.begin, std::min(copy.at.end, block.end)});
+    const auto marked = static_cast<uint32_t>(Prefix(line, kMarked).size());
+    Finding finding = {.at = {copy.at.begin, copy.at.begin + marked},
+                       .rule_case = judged,
+                       .fields = {{"count", std::to_string(copy.paragraphs)},
+                                  {"places", std::to_string(copy.places)},
+                                  {"percent", std::to_string(copy.similarity)}},
+                       .related = {copy.source}};
+    if (copy.kind == CopyKind::kNear) {
+      finding.fields.emplace_back("changes", ChangesOf(document, copy));
+    }
+    return finding;
+  }
+
+  // The first differences, as “王家→李家、3→12”.
+  static std::string ChangesOf(const Document& document, const Copy& copy) {
+    const std::string_view text = document.text();
+    FoldedText before;
+    FoldedText after;
+    before.Assign(document.source().Text(copy.source), copy.source.begin);
+    after.Assign(document.source().Text(copy.at), copy.at.begin);
+    const auto a = before.characters().substr(0, Aligner::kLongest);
+    const auto b = after.characters().substr(0, Aligner::kLongest);
+    Aligner aligner;
+    aligner.Align(a, b);
+    std::string changes;
+    size_t shown = 0;
+    for (const Mismatch& d : aligner.Mismatches()) {
+      if (++shown > kMostShown) {
+        changes += "…";
+        break;
+      }
+      const auto quote = [&](const FoldedText& side, uint32_t begin,
+                             uint32_t end) -> std::string_view {
+        if (begin == end) return {};
+        const Span span = side.Between(begin, end);
+        return Prefix(text.substr(span.begin, span.size()), 6);
+      };
+      if (!changes.empty()) changes += "、";
+      changes += quote(before, d.a_begin, d.a_end);
+      changes += "→";
+      changes += quote(after, d.b_begin, d.b_end);
+    }
+    return changes;
+  }
+
+  const std::vector<size_t> of_;
+  const uint32_t least_;
+  const uint32_t sure_;
+  const std::vector<std::string> formulas_;
+};
+
+constexpr std::array<std::string_view, 3> kCases = {"changed", "short",
+                                                    "statute"};
+
+}  // namespace
+
+extern const CheckKind copy = {
+    .name = "copy",
+    .summary = "what stands in a report twice",
+    .cases = kCases,
+    .make = Make<CopyCheck>,
+};
+
+}  // namespace reportlint::checks

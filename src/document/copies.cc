@@ -1,0 +1,61 @@
+#include "document/copies.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/copied_blocks.h"
+#include "document/copied_sentences.h"
+#include "document/near_copies.h"
+#include "document/passages.h"
+#include "document/statute.h"
+
+namespace reportlint {
+namespace {
+
+// Tells which sentences lie in something that was copied as a whole.
+class Covered {
+ public:
+  Covered(size_t blocks, const Passages& passages, const CopiedBlocks& copied,
+          const std::vector<Copy>& near)
+      : is_copied_(blocks), near_(blocks, nullptr) {
+    for (size_t i = 0; i < passages.bodies.size(); ++i) {
+      if (copied.is_copied[i]) is_copied_[passages.bodies[i].block] = true;
+    }
+    for (const Copy& copy : near) near_[copy.block] = &copy;
+  }
+
+  bool Includes(const Copy& sentence) const {
+    if (is_copied_[sentence.block]) return true;
+    const Copy* near = near_[sentence.block];
+    return near != nullptr && near->is_whole &&
+           near->source_block == sentence.source_block;
+  }
+
+ private:
+  std::vector<bool> is_copied_;    // of each block
+  std::vector<const Copy*> near_;  // of each block; null: none
+};
+
+}  // namespace
+
+std::vector<Copy> FindCopies(std::string_view text,
+                             std::span<const Block> blocks) {
+  const Passages passages = FindPassages(text, blocks);
+  CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
+  const std::vector<Copy> near = FindNearCopies(
+      text, blocks, passages, copied.is_copied, IsStatute(blocks));
+  std::vector<Copy> sentences = FindCopiedSentences(text, passages.sentences);
+  const Covered covered(blocks.size(), passages, copied, near);
+  std::erase_if(sentences, [&](const Copy& sentence) {
+    return covered.Includes(sentence);
+  });
+
+  std::vector<Copy> copies = std::move(copied.copies);
+  copies.insert(copies.end(), near.begin(), near.end());
+  copies.insert(copies.end(), sentences.begin(), sentences.end());
+  std::ranges::stable_sort(copies, {},
+                           [](const Copy& copy) { return copy.at.begin; });
+  return copies;
+}
+
+}  // namespace reportlint

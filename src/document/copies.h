@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/block.h"
+#include "document/likeness.h"
+#include "text/span.h"
+
+namespace reportlint {
+
+enum class CopyKind : uint8_t {
+  kBlock,      // two or more consecutive paragraphs
+  kParagraph,  // one
+  kNear,       // one, changed; it may stand inside a longer one
+  kSentence,   // a sentence or a long clause
+};
+
+// A stretch of a report that stands in it before.
+struct Copy {
+  CopyKind kind = CopyKind::kParagraph;
+  Span at = {};               // the later one, of the reading text
+  Span source = {};           // the earlier one
+  uint32_t block = 0;         // the index of the block in which `at` begins
+  uint32_t source_block = 0;  // and of that in which `source` begins
+  uint32_t paragraphs = 1;    // that were copied, one behind the other
+  uint32_t places = 2;        // at which it stands in all
+  uint32_t characters = 0;    // folded, of the copy
+  uint32_t similarity = 100;  // in percent
+  // Of a near copy: what was changed, and whether both are whole paragraphs of
+  // much the same length, rather than one a part of the other.
+  Changes changes = {};
+  bool is_whole = true;
+};
+
+// What stands twice in a report, in order of `at`. Texts are compared folded,
+// found by hash and confirmed on the text. A copy inside another is left out: a
+// paragraph of a block, a sentence of a paragraph.
+//
+// Paragraphs count from 40 folded characters on and sentences from 20;
+// headings, tables and quotes count only inside a block. What stands at more
+// than kMostPlaces places is told once. n log n in the text: a paragraph is
+// compared with no more than kMostCandidates others.
+std::vector<Copy> FindCopies(std::string_view text,
+                             std::span<const Block> blocks);
+
+inline constexpr uint32_t kShortestParagraph = 40;  // folded characters
+inline constexpr uint32_t kMostPlaces = 8;
+inline constexpr uint32_t kMostCandidates = 3;
+
+}  // namespace reportlint

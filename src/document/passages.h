@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/block.h"
+#include "text/span.h"
+
+namespace reportlint {
+
+// A piece of a report that may stand in it twice: a block without its
+// enumerator, or a sentence of one. Pieces that read the same have the same
+// key; a key is not stable across machines.
+struct Passage {
+  uint64_t key = 0;
+  uint32_t block = 0;       // the index of its block
+  uint32_t characters = 0;  // folded
+  Span span = {};           // of the reading text
+};
+
+// A shingle and the block in which it stands.
+struct BlockShingle {
+  uint64_t hash = 0;
+  uint32_t block = 0;
+};
+
+// What is compared when a report is searched for copies.
+struct Passages {
+  // Every block with a folded character, in order.
+  std::vector<Passage> bodies;
+  // Sentences, which end here with ； too, and long clauses.
+  std::vector<Passage> sentences;
+  // Of prose long enough to be a near copy, block by block.
+  std::vector<BlockShingle> shingles;
+};
+
+inline constexpr uint32_t kShortestSentence = 20;  // folded characters
+inline constexpr uint32_t kShortestClause = 30;
+inline constexpr uint32_t kShortestNearCopy = 40;
+
+// One pass over the blocks, which stand in `text`.
+Passages FindPassages(std::string_view text, std::span<const Block> blocks);
+
+// A block without its enumerator, blanks around left out.
+std::string_view BodyOf(const Block& block);
+
+// Whether a block is of running text: no heading, caption, table or code.
+bool IsProse(const Block& block);
+
+}  // namespace reportlint
