@@ -11,7 +11,7 @@
 
 #include "check/check.h"
 #include "document/copies.h"
-#include "document/statute.h"
+#include "document/formality.h"
 #include "text/alignment.h"
 #include "text/folded_text.h"
 #include "text/utf8.h"
@@ -20,7 +20,7 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `copy`; 0 is a copy that should not be there.
-enum : uint32_t { kPlain = 0, kChanged = 1, kShort = 2, kStatute = 3 };
+enum : uint32_t { kPlain = 0, kChanged = 1, kShort = 2, kFormal = 3 };
 constexpr uint32_t kNothing = ~uint32_t{0};
 
 // In the order of CopyKind.
@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 4> kKinds = {"block", "paragraph",
 constexpr size_t kMarked = 20;    // characters of a copy that are marked
 constexpr size_t kMostShown = 3;  // differences in a field
 
-// What is true of a copy in a statute that was pasted, and of hardly any in
-// which the statute says the same thing again.
-constexpr uint32_t kPastedParagraph = 60;  // folded characters
+// Folded characters from which on a copy in a statute was rather pasted than
+// said again.
+constexpr uint32_t kPastedParagraph = 60;
 constexpr uint32_t kPastedBlock = 170;
 constexpr uint32_t kPastedNear = 55;
 
@@ -57,21 +57,34 @@ class CopyCheck final : public Check {
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
     if (document.copies().empty()) return;
-    const bool is_statute = IsStatute(document.blocks());
+    const Formality formality = FormalityOf(document.blocks());
     for (const Copy& copy : document.copies()) {
       if (std::ranges::find(of_, static_cast<size_t>(copy.kind)) == of_.end() ||
           copy.characters < least_) {
         continue;
       }
-      const uint32_t judged =
-          is_statute ? JudgeInStatute(document, copy) : Judge(document, copy);
+      const uint32_t judged = Judge(document, copy, formality);
       if (judged == kNothing) continue;
       findings.push_back(FindingOf(document, copy, judged));
     }
   }
 
  private:
-  uint32_t Judge(const Document& document, const Copy& copy) const {
+  uint32_t Judge(const Document& document, const Copy& copy,
+                 Formality formality) const {
+    if (IsList(document, copy)) return kNothing;
+    switch (formality) {
+      case Formality::kReport:
+        return JudgeInReport(document, copy);
+      case Formality::kStatute:
+        return JudgeInStatute(document, copy);
+      case Formality::kMinutes:
+        return copy.kind == CopyKind::kNear ? kChanged : kFormal;
+    }
+    return kNothing;
+  }
+
+  uint32_t JudgeInReport(const Document& document, const Copy& copy) const {
     switch (copy.kind) {
       case CopyKind::kBlock:
       case CopyKind::kParagraph:
@@ -89,19 +102,13 @@ class CopyCheck final : public Check {
   uint32_t JudgeInStatute(const Document& document, const Copy& copy) const {
     switch (copy.kind) {
       case CopyKind::kBlock:
-        return IsPasted(document, copy, kPastedBlock) ? kPlain : kStatute;
+        return IsPasted(document, copy, kPastedBlock) ? kPlain : kFormal;
       case CopyKind::kParagraph:
-        return IsPasted(document, copy, kPastedParagraph) ? kPlain : kStatute;
-      case CopyKind::kNear: {
-        const Changes& changes = copy.changes;
-        return copy.is_whole && copy.characters >= kPastedNear &&
-                       copy.similarity >= 90 && changes.slips > 0 &&
-                       2 * (changes.words + changes.parts) <= changes.slips
-                   ? kPlain
-                   : kNothing;
-      }
+        return IsPasted(document, copy, kPastedParagraph) ? kPlain : kFormal;
+      case CopyKind::kNear:
+        return IsMiscopied(document, copy) ? kPlain : kNothing;
       case CopyKind::kSentence:
-        return kStatute;
+        return kFormal;
     }
     return kNothing;
   }
@@ -110,8 +117,44 @@ class CopyCheck final : public Check {
   // and numbers are those of the source, but for a few.
   static bool IsEdited(const Copy& copy) {
     const Changes& changes = copy.changes;
+    if (!copy.is_whole &&
+        (copy.similarity < 95 || copy.characters < kPastedParagraph)) {
+      return false;
+    }
     return copy.similarity >= 85 && 2 * (changes.words + changes.numbers) <=
                                         changes.slips + changes.parts;
+  }
+
+  // Provisions that follow one another's model differ in whole words; what was
+  // copied and spoiled differs in single characters.
+  static bool IsMiscopied(const Document& document, const Copy& copy) {
+    const Changes& changes = copy.changes;
+    if (!copy.is_whole || copy.characters < kPastedNear ||
+        copy.similarity < 90) {
+      return false;
+    }
+    const Block& one = document.blocks()[copy.block];
+    const Block& other = document.blocks()[copy.source_block];
+    const uint32_t others = changes.words + changes.parts;
+    if (IsArticle(one) && IsArticle(other) &&
+        one.enumerator->number != other.enumerator->number) {
+      return others == 0 && changes.slips > 2;
+    }
+    return changes.slips > 0 && 2 * others <= changes.slips;
+  }
+
+  // Names side by side, as of those who were there: 、 for every six characters
+  // or more.
+  static bool IsList(const Document& document, const Copy& copy) {
+    if (copy.kind == CopyKind::kBlock) return false;
+    constexpr std::string_view kComma = "、";
+    const std::string_view text = document.source().Text(copy.at);
+    uint32_t commas = 0;
+    for (size_t at = text.find(kComma); at != text.npos;
+         at = text.find(kComma, at + kComma.size())) {
+      ++commas;
+    }
+    return commas * 6 > copy.characters;
   }
 
   // An article that stands in a statute twice with its number was pasted.
@@ -206,7 +249,7 @@ class CopyCheck final : public Check {
 };
 
 constexpr std::array<std::string_view, 3> kCases = {"changed", "short",
-                                                    "statute"};
+                                                    "formal"};
 
 }  // namespace
 

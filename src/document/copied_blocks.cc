@@ -26,9 +26,10 @@ struct Run {
   uint32_t source_end = 0;
   uint32_t begin = 0;
   uint32_t end = 0;
-  uint32_t bodies = 0;      // the same in both
+  uint32_t bodies = 0;      // the same in both, or nearly
   uint32_t seeds = 0;       // those of kShortestSeed characters
   uint32_t characters = 0;  // of the seeds
+  uint32_t changed = 0;     // of these, those of seeds that were changed
 };
 
 class RunFinder {
@@ -129,6 +130,11 @@ class RunFinder {
     run.characters += bodies_[i].characters;
   }
 
+  void CountNear(uint32_t i, Run& run) const {
+    Count(i, run);
+    run.changed += bodies_[i].characters;
+  }
+
   // Moves both on to the next bodies that are the same: the very next ones, or
   // paragraphs not far behind.
   bool Advance(const Run& run, uint32_t& source, uint32_t& i) const {
@@ -154,18 +160,23 @@ class RunFinder {
   // The headings above belong to the run, and paragraphs next to it that were
   // changed in one of the two.
   Run Extend(Run run, const std::vector<bool>& is_copied) {
-    while (run.source_begin > 0 && !is_copied[run.begin - 1] &&
-           run.source_begin < run.begin &&
-           (Same(run.source_begin - 1, run.begin - 1) ||
-            AreNear(run.source_begin - 1, run.begin - 1))) {
-      Count(--run.begin, run);
+    while (run.source_begin > 0 && run.source_begin < run.begin &&
+           !is_copied[run.begin - 1]) {
+      if (Same(run.source_begin - 1, run.begin - 1)) {
+        Count(run.begin - 1, run);
+      } else if (AreNear(run.source_begin - 1, run.begin - 1)) {
+        CountNear(run.begin - 1, run);
+      } else {
+        break;
+      }
       --run.source_begin;
+      --run.begin;
     }
     while (run.end < bodies_.size() && run.source_end < run.end &&
            AreNear(run.source_end, run.end)) {
-      Count(run.end++, run);
       uint32_t source = run.source_end++;
-      uint32_t i = run.end - 1;
+      uint32_t i = run.end++;
+      CountNear(i, run);
       while (Advance(run, source, i)) {
         run.source_end = source + 1;
         run.end = i + 1;
@@ -223,7 +234,7 @@ class RunFinder {
             .block = bodies_[run.begin].block,
             .source_block = bodies_[run.source_begin].block,
             .paragraphs = run.bodies,
-            .characters = run.characters};
+            .characters = run.characters - run.changed};
   }
 
   // Where the block of a body begins, its enumerator included.

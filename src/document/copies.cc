@@ -5,9 +5,9 @@
 
 #include "document/copied_blocks.h"
 #include "document/copied_sentences.h"
+#include "document/formality.h"
 #include "document/near_copies.h"
 #include "document/passages.h"
-#include "document/statute.h"
 
 namespace reportlint {
 namespace {
@@ -42,8 +42,9 @@ std::vector<Copy> FindCopies(std::string_view text,
                              std::span<const Block> blocks) {
   const Passages passages = FindPassages(text, blocks);
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
-  const std::vector<Copy> near = FindNearCopies(
-      text, blocks, passages, copied.is_copied, IsStatute(blocks));
+  const std::vector<Copy> near =
+      FindNearCopies(text, blocks, passages, copied.is_copied,
+                     FormalityOf(blocks) == Formality::kStatute);
   std::vector<Copy> sentences = FindCopiedSentences(text, passages.sentences);
   const Covered covered(blocks.size(), passages, copied, near);
   std::erase_if(sentences, [&](const Copy& sentence) {

@@ -27,7 +27,7 @@ struct Copy {
   uint32_t source_block = 0;  // and of that in which `source` begins
   uint32_t paragraphs = 1;    // that were copied, one behind the other
   uint32_t places = 2;        // at which it stands in all
-  uint32_t characters = 0;    // folded, of the copy
+  uint32_t characters = 0;    // folded, that are the same
   uint32_t similarity = 100;  // in percent
   // Of a near copy: what was changed, and whether both are whole paragraphs of
   // much the same length, rather than one a part of the other.

@@ -1,0 +1,71 @@
+#include "document/formality.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr int kFewestArticles = 5;
+constexpr int kFewestSpeakers = 10;
+// How far into a block its beginning reaches.
+constexpr size_t kArticleWithin = 30;  // characters
+constexpr size_t kSpeakerWithin = 16;
+
+// Whether an article is named at the beginning: 三、将刑法第三百条修改为.
+bool NamesArticle(std::string_view text) {
+  constexpr std::string_view kBefore = "第";
+  constexpr std::string_view kBehind = "条";
+  const std::string_view begin = Prefix(text, kArticleWithin);
+  for (size_t at = begin.find(kBefore); at != begin.npos;
+       at = begin.find(kBefore, at + 1)) {
+    const std::string_view rest = begin.substr(at + kBefore.size());
+    const size_t length = NumeralLength(rest);
+    if (length > 0 && (rest.substr(length).starts_with(kBehind) ||
+                       rest.substr(length).starts_with("條"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool NamesSpeaker(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kSpeakers = {
+      "主席", "议员", "議員", "委员", "委員", "局长",
+      "局長", "司长", "司長", "记者", "記者", "主持人"};
+  const std::string_view begin = Prefix(text, kSpeakerWithin);
+  const size_t colon = std::min(begin.find("："), begin.find(':'));
+  if (colon == begin.npos) return false;
+  const std::string_view label = begin.substr(0, colon);
+  return std::ranges::any_of(kSpeakers, [&](std::string_view speaker) {
+    return label.ends_with(speaker);
+  });
+}
+
+}  // namespace
+
+bool IsArticle(const Block& block) {
+  return block.enumerator &&
+         block.enumerator->style == EnumeratorStyle::kArticle;
+}
+
+Formality FormalityOf(std::span<const Block> blocks) {
+  int articles = 0;
+  int speakers = 0;
+  for (const Block& block : blocks) {
+    if ((IsArticle(block) || NamesArticle(block.text)) &&
+        ++articles == kFewestArticles) {
+      return Formality::kStatute;
+    }
+    if (NamesSpeaker(block.text) && ++speakers == kFewestSpeakers) {
+      return Formality::kMinutes;
+    }
+  }
+  return Formality::kReport;
+}
+
+}  // namespace reportlint
