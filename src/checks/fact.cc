@@ -31,6 +31,9 @@ constexpr std::array<std::string_view, 3> kCases = {"total", "share", "title"};
 // What a literal of the check stands for.
 enum class Clue : uint8_t { kParts, kSum, kShare, kPhrase, kEvent, kClash };
 
+// How far a judgement looks from its literal at most, in bytes.
+constexpr uint32_t kFarthest = 640;
+
 constexpr std::string_view kParts = "其中";
 constexpr std::array<std::string_view, 7> kSums = {
     "，共", ",共", "、共", "共计", "合计", "总计", "累计共"};
@@ -134,16 +137,20 @@ class FactCheck final : public Check {
                      Findings& findings) const override {
     Reading reading = {document, findings, PartYears(document)};
     uint32_t shares_done = 0;
+    Window window;
+    Span span;
     for (const Hit& hit : hits) {
       const auto index = static_cast<uint32_t>(document.BlockAt(hit.offset));
       const Block& block = document.blocks()[index];
       if (!where_.Includes(block)) continue;
       const Clue clue = clues_[hit.literal];
       if (clue == Clue::kShare && hit.offset < shares_done) continue;
-      const uint32_t begin = document.SpanOf(block.text).begin;
-      const std::string_view sentence =
-          WindowAround(block.text, hit.offset - begin).text;
-      const Span span = document.SpanOf(sentence);
+      if (!SeesEnough(window, span, hit.offset)) {
+        const uint32_t begin = document.SpanOf(block.text).begin;
+        window = WindowAround(block.text, hit.offset - begin);
+        span = document.SpanOf(window.text);
+      }
+      const std::string_view sentence = window.text;
       if (clue == Clue::kShare) shares_done = span.end;
       const Place place = {
           .sentence = sentence,
@@ -191,6 +198,12 @@ class FactCheck final : public Check {
       return sentence.substr(begin, end - begin);
     }
   };
+
+  // Whether the last hit's window does for one at `offset`, which is behind it.
+  static bool SeesEnough(const Window& window, Span span, uint32_t offset) {
+    return offset < span.end &&
+           (window.ends_sentence || offset + kFarthest < span.end);
+  }
 
   void Add(std::string literal, Clue clue, size_t of) {
     literals_.push_back(std::move(literal));
@@ -470,7 +483,7 @@ class FactCheck final : public Check {
   }
 
   const Where where_;
-  const std::vector<std::string> units_;
+  const Units units_;
   const std::vector<std::string> classes_;
   std::vector<std::string> literals_;
   std::vector<Clue> clues_;  // of each literal

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/character.h"
 #include "text/utf8.h"
@@ -58,6 +59,8 @@ Number ReadNumber(std::string_view text) {
 constexpr std::array<std::string_view, 6> kAbout = {"近",   "约", "超",
                                                     "超过", "达", "逾"};
 constexpr std::array<std::string_view, 3> kMore = {"余", "多", "几"};
+constexpr std::array<std::string_view, 1> kTenThousand = {"万"};
+constexpr std::array<std::string_view, 1> kHundredMillion = {"亿"};
 
 // Takes one of `words` from the beginning of `text`.
 template <class Words>
@@ -71,16 +74,8 @@ bool Take(std::string_view& text, const Words& words) {
   return false;
 }
 
-std::string_view UnitAt(std::string_view text,
-                        std::span<const std::string> units) {
-  std::string_view longest;
-  for (const std::string& unit : units) {
-    if (unit.size() > longest.size() && text.starts_with(unit)) {
-      longest = text.substr(0, unit.size());
-    }
-  }
-  return longest;
-}
+// What units are filed by: the first character of nearly all of them.
+std::string_view Key(std::string_view unit) { return unit.substr(0, 3); }
 
 // A mark that divides one quantity from the next.
 bool IsDivider(char32_t c) {
@@ -90,45 +85,66 @@ bool IsDivider(char32_t c) {
 
 }  // namespace
 
-std::vector<Quantity> FindQuantities(std::string_view text,
-                                     std::span<const std::string> units) {
-  std::vector<Quantity> quantities;
-  size_t label = 0;
-  for (size_t at = 0; at < text.size();) {
-    size_t next = at;
-    const char32_t c = NextCharacter(text, next);
+Units::Units(std::vector<std::string> units) : units_(std::move(units)) {
+  std::ranges::sort(units_, [](std::string_view a, std::string_view b) {
+    return Key(a) != Key(b) ? Key(a) < Key(b) : a.size() > b.size();
+  });
+}
+
+std::string_view Units::At(std::string_view text) const {
+  for (const std::string_view key : {Key(text), text.substr(0, 1)}) {
+    auto unit = std::ranges::lower_bound(units_, key, {}, Key);
+    for (; unit != units_.end() && Key(*unit) == key; ++unit) {
+      if (text.starts_with(*unit)) return text.substr(0, unit->size());
+    }
+  }
+  return {};
+}
+
+std::optional<Quantity> QuantityReader::Next() {
+  while (at_ < text_.size()) {
+    size_t next = at_;
+    const char32_t c = NextCharacter(text_, next);
     if (!IsDigit(NarrowLower(c))) {
-      if (IsDivider(c)) label = next;
-      at = next;
+      if (IsDivider(c)) label_ = next;
+      at_ = next;
       continue;
     }
-    const Number number = ReadNumber(text.substr(at));
-    std::string_view behind = text.substr(at + number.size);
-    Quantity quantity = {.label = text.substr(label, at - label),
+    const size_t begin = at_;
+    const Number number = ReadNumber(text_.substr(begin));
+    std::string_view behind = text_.substr(begin + number.size);
+    Quantity quantity = {.label = text_.substr(label_, begin - label_),
                          .value = number.value,
                          .decimals = number.decimals};
     if (Take(behind, kMore)) quantity.exact = false;
-    if (Take(behind, std::array<std::string_view, 1>{"万"})) {
+    if (Take(behind, kTenThousand)) {
       quantity.value *= 1e4;
-    } else if (Take(behind, std::array<std::string_view, 1>{"亿"})) {
+    } else if (Take(behind, kHundredMillion)) {
       quantity.value *= 1e8;
     }
     if (Take(behind, kMore)) quantity.exact = false;
-    quantity.unit = UnitAt(behind, units);
-    at += number.size;
+    quantity.unit = units_->At(behind);
+    at_ = begin + number.size;
     if (quantity.unit.empty()) continue;
     if (std::ranges::any_of(kAbout, [&](std::string_view about) {
           return quantity.label.ends_with(about);
         })) {
       quantity.exact = false;
     }
-    const auto end =
-        static_cast<size_t>(behind.data() - text.data()) + quantity.unit.size();
-    const size_t begin = at - number.size;
-    quantity.text = text.substr(begin, end - begin);
-    quantities.push_back(quantity);
-    at = label = end;
+    at_ = static_cast<size_t>(behind.data() - text_.data()) +
+          quantity.unit.size();
+    label_ = at_;
+    quantity.text = text_.substr(begin, at_ - begin);
+    return quantity;
   }
+  return std::nullopt;
+}
+
+std::vector<Quantity> FindQuantities(std::string_view text,
+                                     const Units& units) {
+  std::vector<Quantity> quantities;
+  QuantityReader reader(text, units);
+  while (const auto quantity = reader.Next()) quantities.push_back(*quantity);
   return quantities;
 }
 

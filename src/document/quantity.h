@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +18,40 @@ struct Quantity {
   bool exact = true;            // false: 20余人, 近3000户
 };
 
-// The quantities in `text`, in order: digits, full-width ones included, before
-// one of `units` (the longest that fits). Numbers without such a unit are
-// passed by. Linear in the text.
-std::vector<Quantity> FindQuantities(std::string_view text,
-                                     std::span<const std::string> units);
+// Words that stand behind a number as its unit.
+class Units {
+ public:
+  explicit Units(std::vector<std::string> units);
+
+  bool empty() const { return units_.empty(); }
+
+  // The longest unit at the beginning of `text`; a view into it, empty where
+  // there is none.
+  std::string_view At(std::string_view text) const;
+
+ private:
+  std::vector<std::string> units_;  // by their first bytes, long ones first
+};
+
+// Reads the quantities of a text one after the other: digits, full-width ones
+// included, before a unit. Numbers without one are passed by. Linear in what is
+// read.
+class QuantityReader {
+ public:
+  // Keeps a pointer to `units`.
+  QuantityReader(std::string_view text, const Units& units)
+      : text_(text), units_(&units) {}
+
+  std::optional<Quantity> Next();
+
+ private:
+  std::string_view text_;
+  const Units* units_;
+  size_t at_ = 0;
+  size_t label_ = 0;  // where the next one's label begins
+};
+
+// All of them, in order.
+std::vector<Quantity> FindQuantities(std::string_view text, const Units& units);
 
 }  // namespace reportlint

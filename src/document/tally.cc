@@ -111,7 +111,7 @@ bool AreApart(std::span<const Quantity> parts,
 }
 
 std::optional<Tally> TallyOfParts(std::string_view sentence, size_t at,
-                                  std::span<const std::string> units) {
+                                  const Units& units) {
   const std::string_view before = sentence.substr(0, at);
   const std::vector<Quantity> totals = FindQuantities(before, units);
   if (totals.empty()) return std::nullopt;
@@ -123,7 +123,9 @@ std::optional<Tally> TallyOfParts(std::string_view sentence, size_t at,
   Tally tally = {.total = totals.back()};
   const std::string_view after =
       sentence.substr(at + std::string_view("其中").size());
-  for (const Quantity& part : FindQuantities(after, units)) {
+  QuantityReader reader(after, units);
+  while (const std::optional<Quantity> next = reader.Next()) {
+    const Quantity& part = *next;
     if (part.unit != tally.total.unit || !part.exact) break;
     const bool first = tally.parts.empty();
     if (first ? !IsBlankOrMark(after.substr(0, Offset(after, part.label))) ||
@@ -138,16 +140,15 @@ std::optional<Tally> TallyOfParts(std::string_view sentence, size_t at,
 }
 
 std::optional<Tally> TallyOfSum(std::string_view sentence, size_t at,
-                                size_t behind,
-                                std::span<const std::string> units) {
-  const std::vector<Quantity> totals =
-      FindQuantities(sentence.substr(behind), units);
-  if (totals.empty() || !totals.front().exact ||
-      totals.front().label.size() > std::string_view("有").size() ||
-      Begin(totals.front()) != sentence.data() + behind) {
+                                size_t behind, const Units& units) {
+  const std::optional<Quantity> total =
+      QuantityReader(sentence.substr(behind), units).Next();
+  if (!total || !total->exact ||
+      total->label.size() > std::string_view("有").size() ||
+      Begin(*total) != sentence.data() + behind) {
     return std::nullopt;
   }
-  Tally tally = {.total = totals.front()};
+  Tally tally = {.total = *total};
   std::vector<Quantity> run;
   for (const Quantity& part : FindQuantities(sentence.substr(0, at), units)) {
     if (!run.empty() && !Follows(run.back(), part)) run.clear();
@@ -171,7 +172,7 @@ std::optional<Tally> TallyOfSum(std::string_view sentence, size_t at,
 }
 
 std::optional<Tally> TallyOfShares(std::string_view sentence,
-                                   std::span<const std::string> units) {
+                                   const Units& units) {
   Tally tally;
   tally.total = {.unit = "%", .value = 100};
   std::vector<Quantity> run;

@@ -33,18 +33,17 @@ bool AreApart(std::span<const Quantity> parts,
 // The total before the 其中 that stands at `at` of `sentence`, and the parts
 // behind it; nothing where the total is not stated right before.
 std::optional<Tally> TallyOfParts(std::string_view sentence, size_t at,
-                                  std::span<const std::string> units);
+                                  const Units& units);
 
 // The total behind a 共, 共计 … at [at, behind) of `sentence`, and the parts
 // listed before it from the beginning of the sentence or a colon on; nothing
 // where they are not the whole of what stands there.
 std::optional<Tally> TallyOfSum(std::string_view sentence, size_t at,
-                                size_t behind,
-                                std::span<const std::string> units);
+                                size_t behind, const Units& units);
 
 // The shares of a sentence that follow one another (甲占60%、乙占40%), without
 // those that stand alone; the total is 100 %.
 std::optional<Tally> TallyOfShares(std::string_view sentence,
-                                   std::span<const std::string> units);
+                                   const Units& units);
 
 }  // namespace reportlint

@@ -11,7 +11,7 @@
 namespace reportlint {
 namespace {
 
-const std::vector<std::string> kUnits = {"个", "人", "人次", "元", "%", "公里"};
+const Units kUnits({"个", "人", "人次", "元", "%", "公里"});
 
 // Each quantity as label|text|unit|value, ~ before what is not exact.
 std::string Written(std::string_view text) {

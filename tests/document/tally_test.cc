@@ -9,7 +9,7 @@
 namespace reportlint {
 namespace {
 
-const std::vector<std::string> kUnits = {"个", "人", "名", "%"};
+const Units kUnits({"个", "人", "名", "%"});
 
 // The total and its parts, "8个: 5个 2个"; "-" where there is none.
 std::string Written(const std::optional<Tally>& tally) {
