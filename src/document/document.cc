@@ -17,7 +17,7 @@ Document::Document(std::unique_ptr<const Source> source,
   }
   if (facts_.Has(Fact::kLists)) facts_ |= Fact::kParts;
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
-  if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_);
+  if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_, parts_);
   if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
   if (facts_.Has(Fact::kCopies)) copies_ = FindCopies(text(), blocks_);
 }

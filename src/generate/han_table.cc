@@ -41,6 +41,12 @@ struct Forms {
   Choices hong_kong = opencc_dictionaries::ReadCharacters("HKVariants");
 };
 
+// OpenCC's own standard has forms that are rare today: 爲 for 為, 衆 for 眾.
+char32_t AsInTaiwan(const Forms& forms, char32_t c) {
+  const auto it = forms.taiwan.find(c);
+  return it == forms.taiwan.end() ? c : it->second[0];
+}
+
 std::map<char32_t, HanEntry> EntriesOf(const Forms& forms) {
   std::set<char32_t> in_both(kWrittenInBoth.begin(), kWrittenInBoth.end());
   for (const Choices* variants : {&forms.taiwan, &forms.hong_kong}) {
@@ -61,7 +67,7 @@ std::map<char32_t, HanEntry> EntriesOf(const Forms& forms) {
     HanEntry& entry = entries[c];
     if (!known) entry = {c, c, c, HanForm::kSimplified};
     if (shared) entry.form = HanForm::kShared;
-    entry.traditional = choices[0];
+    entry.traditional = AsInTaiwan(forms, choices[0]);
   }
   // Japanese forms lead to both.
   for (const auto& [c, variants] :
@@ -238,8 +244,16 @@ void Write(std::ostream& out) {
          "#include \"text/han.h\"\n\n"
          "namespace reportlint {\nnamespace {\n\n";
   WriteEntries(out, entries);
+  out << "constexpr std::pair<char32_t, char32_t> kToday[] = {\n";
+  for (const auto& [standard, choices] : forms.taiwan) {
+    out << "    {" << uint32_t{standard} << ", " << uint32_t{choices[0]}
+        << "},\n";
+  }
+  out << "};\n\n";
   out << "}  // namespace\n\n"
-         "const std::span<const HanEntry> kHanEntries(kEntries);\n\n";
+         "const std::span<const HanEntry> kHanEntries(kEntries);\n"
+         "const std::span<const std::pair<char32_t, char32_t>> "
+         "kTodaysForms(kToday);\n\n";
   WriteClasses(out, ClassesOf(forms, entries));
   out << "}  // namespace reportlint\n";
 }

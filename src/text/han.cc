@@ -29,4 +29,10 @@ char32_t Traditional(char32_t c) {
   return entry == nullptr ? c : entry->traditional;
 }
 
+char32_t TodaysForm(char32_t c) {
+  const auto it = std::ranges::lower_bound(
+      kTodaysForms, c, {}, &std::pair<char32_t, char32_t>::first);
+  return it != kTodaysForms.end() && it->first == c ? it->second : c;
+}
+
 }  // namespace reportlint

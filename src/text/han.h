@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace reportlint {
 
@@ -19,6 +20,10 @@ char32_t Simplified(char32_t c);
 // The traditional form of `c`, by OpenCC's first choice, or `c` itself.
 char32_t Traditional(char32_t c);
 
+// `c`, which is of OpenCC's own traditional standard, as it is written today:
+// 裏 as 裡, 爲 as 為, 麪 as 麵.
+char32_t TodaysForm(char32_t c);
+
 // What the generator writes: a character of one script only, or one whose form
 // differs in the other. Sorted by character.
 struct HanEntry {
@@ -28,5 +33,6 @@ struct HanEntry {
   HanForm form = HanForm::kShared;
 };
 extern const std::span<const HanEntry> kHanEntries;
+extern const std::span<const std::pair<char32_t, char32_t>> kTodaysForms;
 
 }  // namespace reportlint

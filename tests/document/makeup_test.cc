@@ -17,7 +17,7 @@ TEST(MakeupTest, CountsBlockByBlockAndNotesWhatIsOddBetweenThem) {
   std::vector<Block> blocks(2);
   blocks[0].text = text.substr(text.find("我"), 12);
   blocks[1].text = text.substr(text.find("\uE000"), 22);
-  const Makeup makeup = MakeupOf(text, blocks);
+  const Makeup makeup = MakeupOf(text, blocks, {});
   ASSERT_EQ(makeup.blocks.size(), 2u);
   EXPECT_EQ(makeup.blocks[0].simplified, 3u);
   EXPECT_EQ(makeup.blocks[0].traditional, 0u);
@@ -33,10 +33,10 @@ TEST(MakeupTest, CountsBlockByBlockAndNotesWhatIsOddBetweenThem) {
 TEST(MakeupTest, Script) {
   EXPECT_EQ(ScriptOf({0, 0}), Script::kUnclear);
   EXPECT_EQ(ScriptOf({1, 0}), Script::kSimplified);
-  EXPECT_EQ(ScriptOf({3, 1}), Script::kUnclear);
-  EXPECT_EQ(ScriptOf({4, 1}), Script::kSimplified);
+  EXPECT_EQ(ScriptOf({2, 1}), Script::kUnclear);
+  EXPECT_EQ(ScriptOf({3, 1}), Script::kSimplified);
   EXPECT_EQ(ScriptOf({0, 1}), Script::kTraditional);
-  EXPECT_EQ(ScriptOf({1, 4}), Script::kTraditional);
+  EXPECT_EQ(ScriptOf({1, 3}), Script::kTraditional);
 }
 
 }  // namespace
