@@ -24,13 +24,31 @@ std::vector<size_t> Lengths(std::span<const Sighting> sorted, Alike alike) {
   return lengths;
 }
 
-Finding FindingOf(const Sighting& first, size_t count, bool several) {
-  return {
+// One finding for all of `alike`, which are sorted in some way, at the first.
+Finding FindingOf(std::span<const Sighting> alike, bool several,
+                  const Describe& describe) {
+  const Sighting& first = *std::ranges::min_element(
+      alike, {}, [](const Sighting& one) { return one.at.begin; });
+  Finding finding = {
       .at = first.at,
       .rule_case = first.rule_case,
       .fields = {{"code", fmt::format("U+{:04X}{}", uint32_t{first.character},
                                       several ? "…" : "")},
-                 {"count", fmt::format("{}", count)}}};
+                 {"count", fmt::format("{}", alike.size())}}};
+  describe(first, finding);
+  if (alike.size() == 1 || !finding.replacement) return finding;
+  std::vector<Change> changes;
+  for (const Sighting& one : alike) {
+    Finding single;
+    describe(one, single);
+    if (single.replacement) {
+      changes.push_back({one.at, std::move(single.replacement->text)});
+    }
+  }
+  std::ranges::sort(changes, {},
+                    [](const Change& change) { return change.at.begin; });
+  finding.replacement->changes = std::move(changes);
+  return finding;
 }
 
 }  // namespace
@@ -58,9 +76,7 @@ void ReportSightings(
       places += length > kMostOfCharacter ? 1 : length;
     }
     if (places > kMostOfCase) {
-      const auto first = std::ranges::min_element(
-          of_case, {}, [](const Sighting& one) { return one.at.begin; });
-      findings.push_back(FindingOf(*first, in_case, lengths.size() > 1));
+      findings.push_back(FindingOf(of_case, lengths.size() > 1, describe));
       continue;
     }
     size_t begin = 0;
@@ -68,12 +84,11 @@ void ReportSightings(
       const auto alike = of_case.subspan(begin, length);
       begin += length;
       if (length > kMostOfCharacter) {
-        findings.push_back(FindingOf(alike[0], length, false));
+        findings.push_back(FindingOf(alike, false, describe));
         continue;
       }
-      for (const Sighting& one : alike) {
-        findings.push_back(FindingOf(one, 1, false));
-        describe(one, findings.back());
+      for (size_t i = 0; i < length; ++i) {
+        findings.push_back(FindingOf(alike.subspan(i, 1), false, describe));
       }
     }
   }

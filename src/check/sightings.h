@@ -15,13 +15,13 @@ struct Sighting {
   Span at = {};  // a run of the same character
 };
 
+// Adds to a finding what it has beside place and case: fields, a replacement.
+using Describe = std::function<void(const Sighting&, Finding&)>;
+
 // Appends a finding for each sighting; one for all of a character where it is
 // seen more than three times, and one for all of a case where it would have
-// more than twelve. `describe` fills in what a single one has beside case and
-// place. Fields: count, and code, the character as U+200B.
-void ReportSightings(
-    std::vector<Sighting> sightings,
-    const std::function<void(const Sighting&, Finding&)>& describe,
-    Findings& findings);
+// more than twelve. Fields: count, and code, the character as U+200B.
+void ReportSightings(std::vector<Sighting> sightings, const Describe& describe,
+                     Findings& findings);
 
 }  // namespace reportlint

@@ -116,7 +116,7 @@ class Confusable final : public Check {
     ReportSightings(
         std::move(sightings),
         [&](const Sighting& one, Finding& finding) {
-          Describe(document, one, finding);
+          DescribeOne(document, one, finding);
         },
         findings);
   }
@@ -361,8 +361,8 @@ class Confusable final : public Check {
     return done;
   }
 
-  void Describe(const Document& document, const Sighting& one,
-                Finding& finding) const {
+  void DescribeOne(const Document& document, const Sighting& one,
+                   Finding& finding) const {
     std::string right;
     const std::string_view text = document.source().Text(one.at);
     for (size_t at = 0; at < text.size();) {

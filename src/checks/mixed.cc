@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -132,8 +133,7 @@ class Mixed final : public Check {
     const auto flush = [&] {
       if (run.size() == 0) return;
       if (!quotations) quotations = QuotationsOf(document, span, traditional);
-      const bool quoted = std::ranges::any_of(
-          *quotations, [&](Span quotation) { return quotation.Contains(run); });
+      const bool quoted = IsInside(*quotations, run);
       Add(run, right, quoted ? uint32_t{kQuoted} : uint32_t{kCharacter},
           findings);
       run = {};
@@ -184,7 +184,15 @@ class Mixed final : public Check {
     }
   }
 
-  // What stands between quotes or title marks, in the other script throughout.
+  // `quotations` begin in order, and each ends no earlier than those before.
+  static bool IsInside(const std::vector<Span>& quotations, Span run) {
+    const auto after =
+        std::ranges::upper_bound(quotations, run.begin, {}, &Span::begin);
+    return after != quotations.begin() && std::prev(after)->end >= run.end;
+  }
+
+  // What stands between quotes or title marks, in the other script throughout;
+  // of what stands inside another, its end.
   static std::vector<Span> QuotationsOf(const Document& document, Span block,
                                         bool traditional) {
     constexpr uint32_t kTelling = 3;
@@ -220,6 +228,11 @@ class Mixed final : public Check {
         quotations.push_back({from.begin, static_cast<uint32_t>(at)});
       }
       open.pop_back();
+    }
+    std::ranges::sort(quotations, {}, &Span::begin);
+    uint32_t end = 0;
+    for (Span& quotation : quotations) {
+      quotation.end = end = std::max(end, quotation.end);
     }
     return quotations;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "diagnostic/diagnostic.h"
 #include "diagnostic/words.h"
 #include "report/reporter.h"
+#include "text/decode.h"
 
 namespace reportlint {
 
@@ -21,6 +23,9 @@ struct LintArguments {
   Severity least_shown = Severity::kWarning;
   Severity least_failing = Severity::kWarning;
   std::vector<std::string> rule_folders = {};
+  std::vector<std::string> enabled_rules = {};
+  std::optional<Encoding> encoding = {};  // nothing: each file tells
+  bool verbose = false;
   bool exit_zero = false;
   bool all = false;
   bool snippet = false;

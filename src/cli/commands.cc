@@ -58,6 +58,22 @@ std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
   return catalogue;
 }
 
+int TellUnknownRule(const std::string& id, const Catalogue& catalogue,
+                    Language language) {
+  std::vector<std::string> ids;
+  for (const Rule& one : catalogue.rules()) ids.push_back(one.id);
+  const std::string nearest = Nearest(id, ids);
+  const bool chinese = language == Language::kChinese;
+  std::string message = chinese ? fmt::format("没有规则 {}", id)
+                                : fmt::format("there is no rule {}", id);
+  if (!nearest.empty()) {
+    message += chinese ? fmt::format("，是不是 {}？", nearest)
+                       : fmt::format(", did you mean {}?", nearest);
+  }
+  Complain(message);
+  return kCouldNot;
+}
+
 int RunCommand(const Answer& answer, Language) {
   std::fputs(answer.text.c_str(), answer.exit_code == 0 ? stdout : stderr);
   return answer.exit_code;
@@ -66,6 +82,10 @@ int RunCommand(const Answer& answer, Language) {
 int RunCommand(const LintArguments& arguments, Language language) {
   const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
   if (!catalogue) return kCouldNot;
+  for (const std::string& id : arguments.enabled_rules) {
+    if (catalogue->Find(id) == nullptr)
+      return TellUnknownRule(id, *catalogue, language);
+  }
   return RunLint(arguments, language, *catalogue);
 }
 
@@ -73,21 +93,8 @@ int RunCommand(const ExplainArguments& arguments, Language language) {
   const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
   if (!catalogue) return kCouldNot;
   const Rule* rule = catalogue->Find(arguments.id);
-  if (rule == nullptr) {
-    std::vector<std::string> ids;
-    for (const Rule& one : catalogue->rules()) ids.push_back(one.id);
-    const std::string nearest = Nearest(arguments.id, ids);
-    const bool chinese = language == Language::kChinese;
-    std::string message =
-        chinese ? fmt::format("没有规则 {}", arguments.id)
-                : fmt::format("there is no rule {}", arguments.id);
-    if (!nearest.empty()) {
-      message += chinese ? fmt::format("，是不是 {}？", nearest)
-                         : fmt::format(", did you mean {}?", nearest);
-    }
-    Complain(message);
-    return kCouldNot;
-  }
+  if (rule == nullptr)
+    return TellUnknownRule(arguments.id, *catalogue, language);
   const LoadedRule loaded = LoadRuleFile(catalogue->FileOf(rule->id), language);
   WriteOut(Explain(*rule, loaded.page, language));
   return 0;

@@ -43,7 +43,7 @@ class LintRun {
           const Catalogue& catalogue)
       : arguments_(arguments),
         language_(language),
-        ruleset_(catalogue),
+        ruleset_(catalogue, arguments.enabled_rules),
         style_(StyleOf(arguments, language)),
         linter_(ruleset_, OptionsOf(arguments, style_)),
         reporter_(arguments.format->make(style_)),
@@ -88,6 +88,7 @@ class LintRun {
     options.wanted.excerpts =
         style.excerpts && arguments.format->wants_excerpts;
     options.wanted.fingerprints = arguments.format->wants_fingerprints;
+    options.encoding = arguments.encoding;
     options.least = std::min(arguments.least_shown, arguments.least_failing);
     return options;
   }
@@ -153,6 +154,7 @@ class LintRun {
       return;
     }
     ++totals_.files;
+    if (arguments_.verbose) TellFile(outcome.report);
     auto& diagnostics = outcome.report.diagnostics;
     totals_.held_back += outcome.report.held_back;
     for (const Diagnostic& diagnostic : diagnostics) {
@@ -169,6 +171,11 @@ class LintRun {
     reporter_->Report(diagnostics, out_);
     progress_.Clear();
     written_ &= WriteOut(out_);
+  }
+
+  void TellFile(const FileReport& report) {
+    progress_.Clear();
+    fmt::print(stderr, "{}: {}\n", report.path, EncodingName(report.encoding));
   }
 
   void TellPathErrors() {

@@ -63,7 +63,9 @@ struct Diagnostic {
   std::string help = {};  // may be empty
   Excerpt excerpt = {};   // empty unless it was asked for
   std::vector<Note> notes = {};
-  Fix fix = {};                  // no edits: nothing is proposed
+  Fix fix = {};  // no edits: nothing is proposed
+  // The file's encoding, in which edits are to be written; empty: UTF-8.
+  std::string_view encoding = {};
   std::string fingerprint = {};  // empty unless it was asked for
 };
 

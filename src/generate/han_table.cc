@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <exception>
 #include <fstream>
@@ -193,6 +194,11 @@ std::array<uint8_t, 0x10000> ClassesOf(
       chinese.insert(choices.begin(), choices.end());
     }
   }
+  for (const Choices* variants : {&forms.taiwan, &forms.hong_kong}) {
+    for (const auto& [c, choices] : *variants) {
+      chinese.insert(choices.begin(), choices.end());
+    }
+  }
   chinese.insert(kChineseAsWell.begin(), kChineseAsWell.end());
   for (const auto& [standard, choices] :
        opencc_dictionaries::ReadCharacters("JPVariants")) {
@@ -236,6 +242,68 @@ void WriteClasses(std::ostream& out,
   out << "\n};\n\n";
 }
 
+// --- Costs -----------------------------------------------------------------
+
+// The most frequent characters of running text, in order. OpenCC's words tell
+// of the others how common they are, but hold few of these.
+constexpr std::u32string_view kFrequent =
+    U"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可"
+    U"主发"
+    U"年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力"
+    U"里如水"
+    U"化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些"
+    U"然前外"
+    U"天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但"
+    U"质气第"
+    U"向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果"
+    U"料象员"
+    U"革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计"
+    U"别她手"
+    U"角期根论运农指几九区强放决西被干做必战先回则任取据处理世市县镇乡村委局项"
+    U"目务责"
+    U"任服务安全督查建设投资万亿元完善落实推进加强组织领导群众教育培训宣传保障";
+
+// Bits that it takes to name a character; by the counts of both scripts, since
+// a text is in one of them.
+std::array<uint8_t, 0x5200> CostsOf(const Forms& forms) {
+  std::map<char32_t, double> counts;
+  double total = 0;
+  const auto add = [&](char32_t c, double count) {
+    const auto traditional = forms.to_traditional.find(c);
+    counts[c] += count;
+    if (traditional != forms.to_traditional.end() &&
+        traditional->second[0] != c) {
+      const char32_t standard = traditional->second[0];
+      counts[standard] += count;
+      counts[AsInTaiwan(forms, standard)] += count;
+    }
+    total += count;
+  };
+  for (const auto& [word, choices] : opencc_dictionaries::Read("STPhrases")) {
+    for (size_t at = 0; at < word.size();) add(NextCharacter(word, at), 1);
+  }
+  for (size_t i = 0; i < kFrequent.size(); ++i) {
+    add(kFrequent[i], 60000.0 / (static_cast<double>(i) + 8));
+  }
+  constexpr double kRarest = 18;
+  std::array<uint8_t, 0x5200> costs;
+  for (size_t i = 0; i < costs.size(); ++i) {
+    const auto it = counts.find(char32_t(0x4E00 + i));
+    const double bits =
+        it == counts.end() ? kRarest : -std::log2(it->second / total);
+    costs[i] = static_cast<uint8_t>(std::min(kRarest, bits) + 0.5);
+  }
+  return costs;
+}
+
+void WriteCosts(std::ostream& out, const std::array<uint8_t, 0x5200>& costs) {
+  out << "const std::array<uint8_t, 0x5200> kHanCosts = {";
+  for (size_t i = 0; i < costs.size(); ++i) {
+    out << (i % 32 == 0 ? "\n    " : "") << unsigned{costs[i]} << ',';
+  }
+  out << "\n};\n\n";
+}
+
 void Write(std::ostream& out) {
   const Forms forms;
   const std::map<char32_t, HanEntry> entries = EntriesOf(forms);
@@ -255,6 +323,7 @@ void Write(std::ostream& out) {
          "const std::span<const std::pair<char32_t, char32_t>> "
          "kTodaysForms(kToday);\n\n";
   WriteClasses(out, ClassesOf(forms, entries));
+  WriteCosts(out, CostsOf(forms));
   out << "}  // namespace reportlint\n";
 }
 

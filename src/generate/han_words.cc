@@ -36,8 +36,7 @@ constexpr std::u32string_view kInterchangeable[] = {
     U"暗闇",   U"胡鬍",   U"咽嚥",   U"岳嶽",   U"哄鬨",   U"挨捱", U"挽輓",
     U"參蔘",   U"豐丰",   U"鏟剷",   U"凌淩",   U"飢饑",   U"杆桿", U"累纍",
     U"克剋",   U"淒悽",   U"栗慄",   U"鹵滷",   U"着著",   U"佣傭", U"涂塗",
-    U"徽幑",   U"蘇甦囌", U"霉黴",   U"價价",   U"戚慼",   U"雕鵰", U"朱硃",
-    U"致緻",
+    U"徽幑",   U"蘇甦囌", U"霉黴",   U"戚慼",   U"雕鵰",   U"朱硃", U"致緻",
 };
 
 // Words whose forms are beyond doubt, though one of their characters is the
@@ -97,9 +96,9 @@ constexpr std::u32string_view kFirmWords[] = {
 
 // What is right though it looks like one of them.
 constexpr std::u32string_view kRightAsWell[] = {
-    U"係統一", U"係統籌", U"係統合", U"係統計", U"團體係", U"主體係",
-    U"客體係", U"個體係", U"物體係", U"身體係", U"整體係", U"全體係",
-    U"媒體係", U"載體係", U"相關系", U"曆年制", U"檯開",   U"新製",
+    U"係統一", U"係統籌", U"係統合", U"係統計", U"團體係", U"主體係", U"客體係",
+    U"個體係", U"物體係", U"身體係", U"整體係", U"全體係", U"媒體係", U"載體係",
+    U"相關系", U"曆年制", U"檯開",   U"新製",   U"目錄制", U"登錄制",
 };
 
 // Forms that stand alone so often that a word of two or three characters which
@@ -107,7 +106,7 @@ constexpr std::u32string_view kRightAsWell[] = {
 // each character is one of them anyway.
 constexpr std::u32string_view kFreeForms = U"係繫製複覆隻檯曆里准準只台併系";
 
-// Simplified forms that traditional text writes in known words only.
+// Forms that traditional text writes in known words only: most are simplified.
 constexpr std::u32string_view kOnlyInWords =
     U"于后征胜适确据极种党广厂几划愿虫仆柜";
 

@@ -37,7 +37,10 @@ FileReport Linter::Lint(std::string path, std::string bytes,
 
 Document Linter::Read(std::string path, std::string bytes,
                       const Format& format) const {
-  Reading reading = format.read(std::move(path), Decode(std::move(bytes)));
+  Reading reading = format.read(
+      std::move(path), options_.encoding
+                           ? Decode(std::move(bytes), *options_.encoding)
+                           : Decode(std::move(bytes)));
   return Parse(std::move(reading.source), reading.stretches,
                ruleset_->vocabulary(), ruleset_->needs());
 }
@@ -62,6 +65,7 @@ FileReport Linter::Word(const Document& document,
                         const std::vector<RuleFinding>& findings) const {
   FileReport report;
   report.path = document.source().path();
+  report.encoding = document.source().decoded().encoding;
   if (findings.empty()) return report;
   Wording wording(*ruleset_, document, options_.wanted);
   report.diagnostics.reserve(findings.size());

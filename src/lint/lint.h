@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,14 @@ namespace reportlint {
 
 struct LintOptions {
   Wanted wanted = {};
-  Severity least = Severity::kInfo;  // weaker diagnostics are only counted
+  std::optional<Encoding> encoding = {};  // of every file; else each tells
+  Severity least = Severity::kInfo;       // weaker diagnostics are only counted
 };
 
 // What a run has to say of one file. Holds nothing of the file itself.
 struct FileReport {
   std::string path = {};
+  Encoding encoding = Encoding::kUtf8;       // that the file was read in
   std::vector<Diagnostic> diagnostics = {};  // in order of place, then rule
   size_t held_back = 0;  // how many were weaker than the least severity
 };

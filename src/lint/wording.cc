@@ -58,13 +58,16 @@ Diagnostic Wording::Word(const RuleFinding& found) {
     diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),
                                      diagnostic.location.place);
   }
+  const Encoding encoding = document_->source().decoded().encoding;
+  if (encoding != Encoding::kUtf8) diagnostic.encoding = EncodingName(encoding);
   if (wanted_.fingerprints) {
     diagnostic.fingerprint = Fingerprint(rule.id, finding.at);
   }
   return diagnostic;
 }
 
-// Only where each place is one piece of the file.
+// Only where each place is one piece of the file, and the file's encoding has
+// codes for what is to stand there.
 Fix Wording::FixOf(const Finding& finding) {
   const Replacement& replacement = *finding.replacement;
   const Change whole = {finding.at, replacement.text};
@@ -73,7 +76,10 @@ Fix Wording::FixOf(const Finding& finding) {
                                               : std::span(replacement.changes);
   Fix fix = {.safe = replacement.safe};
   for (const Change& change : changes) {
-    if (!document_->source().Contiguous(change.at)) return {};
+    if (!document_->source().Contiguous(change.at) ||
+        !CanEncode(change.text, document_->source().decoded().encoding)) {
+      return {};
+    }
     const Place place = placer_.Of(change.at);
     fix.edits.push_back({place.byte_offset, place.byte_length, change.text});
   }

@@ -51,6 +51,9 @@ class JsonLinesReporter final : public Reporter {
         object["related"] = std::move(related);
       }
       if (!diagnostic.fix.edits.empty()) object["fix"] = FixOf(diagnostic.fix);
+      if (!diagnostic.encoding.empty()) {
+        object["encoding"] = diagnostic.encoding;
+      }
       object["fingerprint"] = diagnostic.fingerprint;
       // A path may be no UTF-8; its bad bytes become U+FFFD.
       out += object.dump(-1, ' ', false, Json::error_handler_t::replace);

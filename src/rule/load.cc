@@ -9,10 +9,10 @@
 namespace reportlint {
 namespace {
 
-constexpr std::array<std::string_view, 14> kKeys = {
+constexpr std::array<std::string_view, 15> kKeys = {
     "summary", "kind",  "severity", "message",    "related",
     "help",    "why",   "source",   "supersedes", "replaces",
-    "when",    "cases", "options",  "examples"};
+    "when",    "cases", "options",  "examples",   "enabled"};
 constexpr std::array<std::string_view, 4> kCaseKeys = {"severity", "message",
                                                        "related", "help"};
 constexpr std::array<std::string_view, 5> kExampleKeys = {
@@ -241,6 +241,8 @@ std::optional<Rule> LoadRule(std::string id, const Value& value,
   rule.supersedes = loader.Texts(value, "supersedes");
   rule.when = loader.Texts(value, "when");
   rule.replaces = loader.Flag(value, "replaces");
+  rule.enabled =
+      value.Find("enabled") == nullptr || loader.Flag(value, "enabled");
   const CheckKind* kind = FindCheckKind(rule.kind);
   if (kind == nullptr) {
     if (const Value* at = value.Find("kind")) {

@@ -42,6 +42,7 @@ struct Rule {
   std::vector<std::string> supersedes = {};  // ids of rules that yield to it
   // The kinds of report that the rule is for, by name; empty: for all.
   std::vector<std::string> when = {};
+  bool enabled = true;    // false: part of a run only where asked for
   bool replaces = false;  // may take the place of a built-in rule
   std::unique_ptr<const Check> check = {};
 };

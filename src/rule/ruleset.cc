@@ -4,9 +4,14 @@
 
 namespace reportlint {
 
-Ruleset::Ruleset(const Catalogue& catalogue)
+Ruleset::Ruleset(const Catalogue& catalogue,
+                 std::span<const std::string> enabled)
     : vocabulary_(&catalogue.vocabulary()) {
-  for (const Rule& rule : catalogue.rules()) rules_.push_back({&rule, {}});
+  for (const Rule& rule : catalogue.rules()) {
+    if (rule.enabled || std::ranges::find(enabled, rule.id) != enabled.end()) {
+      rules_.push_back({&rule, {}});
+    }
+  }
   Resolve();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "rule/catalogue.h"
@@ -16,8 +18,10 @@ struct ActiveRule {
 // The rules of a run, by id, with what they say of each other resolved.
 class Ruleset {
  public:
-  // Every rule of `catalogue`, which must outlive the set and not change.
-  explicit Ruleset(const Catalogue& catalogue);
+  // The rules of `catalogue`, which must outlive the set and not change: those
+  // that are on, and those of the ids `enabled`.
+  explicit Ruleset(const Catalogue& catalogue,
+                   std::span<const std::string> enabled = {});
 
   // One rule alone, as its examples are tried. `vocabulary` must outlive the
   // set.

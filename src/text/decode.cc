@@ -201,91 +201,6 @@ Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
   return out.Take();
 }
 
-// How well bytes read in a double-byte encoding: the share of its pairs that
-// are characters of everyday writing (level 1 of GB 2312 or of Big5, and the
-// punctuation rows), in 1/1000; -1 where a byte fits nowhere.
-struct DoubleByte {
-  uint8_t common_low, common_high;  // lead bytes of everyday characters
-  uint8_t mark_low, mark_high;      // lead bytes of punctuation
-  bool high_trail_only;             // everyday trail bytes are 0xA1 and above
-};
-
-constexpr DoubleByte kGb = {0xB0, 0xD7, 0xA1, 0xA3, true};
-constexpr DoubleByte kBig = {0xA4, 0xC6, 0xA1, 0xA3, false};
-
-int Plausibility(std::string_view bytes, const DoubleByte& code) {
-  int pairs = 0;
-  int common = 0;
-  int bad = 0;
-  for (size_t at = 0; at < bytes.size();) {
-    const uint8_t lead = ByteAt(bytes, at);
-    if (lead < 0x80) {
-      ++at;
-      continue;
-    }
-    ++pairs;
-    const uint8_t trail = at + 1 < bytes.size() ? ByteAt(bytes, at + 1) : 0;
-    const bool four = code.high_trail_only && trail >= 0x30 && trail <= 0x39;
-    if (four) {
-      at += 4;
-      continue;
-    }
-    const bool fits =
-        lead >= 0x81 && lead <= 0xFE &&
-        ((trail >= 0x40 && trail <= 0x7E) || (trail >= 0x80 && trail <= 0xFE));
-    if (!fits) {
-      ++bad;
-      ++at;
-      continue;
-    }
-    const bool trail_fits =
-        trail >= 0xA1 || (!code.high_trail_only && trail <= 0x7E);
-    const bool lead_fits =
-        (lead >= code.common_low && lead <= code.common_high) ||
-        (lead >= code.mark_low && lead <= code.mark_high);
-    common += trail_fits && lead_fits;
-    at += 2;
-  }
-  if (pairs == 0 || bad * 20 > pairs) return -1;
-  return static_cast<int>(int64_t{common} * 1000 / pairs);
-}
-
-// Text in UTF-16 without a mark: one half of the bytes is nearly always a zero
-// or the high byte of a Han character, and it is always the same half.
-bool LooksLikeUtf16(std::string_view bytes, bool big) {
-  if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
-  const std::string_view head = bytes.substr(0, size_t{64} << 10);
-  size_t high_fits = 0;
-  size_t low_fits = 0;
-  for (size_t at = 0; at + 1 < head.size(); at += 2) {
-    const uint8_t high = ByteAt(head, big ? at : at + 1);
-    const uint8_t low = ByteAt(head, big ? at + 1 : at);
-    const auto fits = [](uint8_t byte) {
-      return byte == 0 || (byte >= 0x4E && byte <= 0x9F) || byte == 0x30 ||
-             byte == 0xFF || byte == 0x20;
-    };
-    high_fits += fits(high);
-    low_fits += fits(low) && low != 0x20 && low != 0x30;
-  }
-  const size_t units = head.size() / 2;
-  const bool has_zero = head.find('\0') != std::string_view::npos;
-  return high_fits * 100 >= units * 97 && low_fits * 100 < units * 80 &&
-         (has_zero || !IsValidUtf8(head.substr(0, head.size())));
-}
-
-// Whether UTF-8 explains most of what is not ASCII, so that the rest is damage.
-bool MostlyUtf8(std::string_view bytes) {
-  size_t good = 0;
-  size_t bad = 0;
-  for (size_t at = 0; at < bytes.size();) {
-    const int length = Utf8Sequence(bytes, at);
-    good += length > 1;
-    bad += length < 0;
-    at += static_cast<size_t>(std::abs(length));
-  }
-  return good > 4 * bad;
-}
-
 }  // namespace
 
 std::string_view EncodingName(Encoding encoding) {
@@ -304,20 +219,50 @@ std::string_view EncodingName(Encoding encoding) {
   return "";
 }
 
-Encoding DetectEncoding(std::string_view bytes) {
-  if (bytes.starts_with(kUtf8Mark)) return Encoding::kUtf8;
-  if (bytes.starts_with(kLittleMark)) return Encoding::kUtf16LittleEndian;
-  if (bytes.starts_with(kBigMark)) return Encoding::kUtf16BigEndian;
-  const bool has_zero = bytes.find('\0') != std::string_view::npos;
-  if (!has_zero && IsValidUtf8(bytes)) return Encoding::kUtf8;
-  if (LooksLikeUtf16(bytes, false)) return Encoding::kUtf16LittleEndian;
-  if (LooksLikeUtf16(bytes, true)) return Encoding::kUtf16BigEndian;
-  if (MostlyUtf8(bytes)) return Encoding::kUtf8;
-  const int gb = Plausibility(bytes, kGb);
-  const int big = Plausibility(bytes, kBig);
-  constexpr int kLeast = 400;
-  if (std::max(gb, big) < kLeast) return Encoding::kUtf8;
-  return big > gb ? Encoding::kBig5 : Encoding::kGb18030;
+std::optional<Encoding> EncodingNamed(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Encoding>, 12> kNames = {{
+      {"utf-8", Encoding::kUtf8},
+      {"utf8", Encoding::kUtf8},
+      {"utf-16le", Encoding::kUtf16LittleEndian},
+      {"utf-16be", Encoding::kUtf16BigEndian},
+      {"utf-16", Encoding::kUtf16LittleEndian},
+      {"gb18030", Encoding::kGb18030},
+      {"gbk", Encoding::kGb18030},
+      {"gb2312", Encoding::kGb18030},
+      {"cp936", Encoding::kGb18030},
+      {"big5", Encoding::kBig5},
+      {"big5-hkscs", Encoding::kBig5},
+      {"cp950", Encoding::kBig5},
+  }};
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  };
+  const auto it = std::ranges::find_if(kNames, [&](const auto& known) {
+    return std::ranges::equal(known.first, name, {}, {}, lower);
+  });
+  if (it == kNames.end()) return std::nullopt;
+  return it->second;
+}
+
+bool CanEncode(std::string_view text, Encoding encoding) {
+  if (encoding != Encoding::kBig5) return true;  // they hold all of Unicode
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, CloseConverter> converter(
+      ucnv_open("Big5", &status));
+  if (U_FAILURE(status)) return false;
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr,
+                        nullptr, nullptr, &status);
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = NextCharacter(text, at);
+    if (c > 0xFFFF) return false;
+    const auto unit = static_cast<UChar>(c);
+    std::array<char, 8> bytes;
+    status = U_ZERO_ERROR;
+    ucnv_fromUChars(converter.get(), bytes.data(), int32_t{bytes.size()}, &unit,
+                    1, &status);
+    if (U_FAILURE(status)) return false;
+  }
+  return true;
 }
 
 Decoded Decode(std::string bytes) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +45,16 @@ struct Decoded {
 Decoded Decode(std::string bytes);
 Decoded Decode(std::string bytes, Encoding encoding);
 
-// The encoding in which `bytes` read as text: the byte order mark, then strict
-// UTF-8, UTF-16 by its zero bytes, GB18030 against Big5 by how common the
-// characters are; UTF-8 when nothing fits.
+// The encoding in which `bytes` read as text: by the byte order mark, then
+// strict UTF-8, then by how common the characters are that they make in each;
+// UTF-8 where nothing fits.
 Encoding DetectEncoding(std::string_view bytes);
+
+// The encoding of that name, in any case: those above, and UTF-16 (little
+// endian), GBK, GB2312, CP936, CP950; nothing for others.
+std::optional<Encoding> EncodingNamed(std::string_view name);
+
+// Whether all of `text`, which is UTF-8, has codes in `encoding`.
+bool CanEncode(std::string_view text, Encoding encoding);
 
 }  // namespace reportlint

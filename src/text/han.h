@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -23,6 +24,11 @@ char32_t Traditional(char32_t c);
 // `c`, which is of OpenCC's own traditional standard, as it is written today:
 // 裏 as 裡, 爲 as 為, 麪 as 麵.
 char32_t TodaysForm(char32_t c);
+
+// How many bits it takes to say that a character of a Chinese text is this one
+// (U+4E00 to U+9FFF), common ones few: 5 to 18.
+extern const std::array<uint8_t, 0x5200> kHanCosts;
+inline uint32_t HanCost(char32_t c) { return kHanCosts[c - 0x4E00]; }
 
 // What the generator writes: a character of one script only, or one whose form
 // differs in the other. Sorted by character.

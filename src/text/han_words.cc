@@ -12,6 +12,10 @@ namespace {
 // Behind these a 于 is somebody's name: 委員于先生.
 constexpr std::u32string_view kTitles = U"員長授師生任席士姐記民授官";
 
+// With these something begins that is no name.
+constexpr std::u32string_view kBehindAt =
+    U"第本其該此各每前上下同一二三四五六七八九十年月期行申規必公執法受";
+
 bool IsDoubtful(char32_t form, char32_t neighbour, bool behind) {
   const uint32_t hash = PairHash(form, neighbour, behind);
   return (kDoubtfulPairs[hash / 64] >> (hash % 64) & 1) != 0;
@@ -85,9 +89,18 @@ FormAdvice AdviseForm(std::span<const char32_t> text, size_t at) {
     }
   }
   if (known) return advice;
-  if (!IsOnlyInWords(form) || at == first || !IsHan(text[at - 1])) return {};
-  if (form == U'于' && kTitles.find(text[at - 1]) != kTitles.npos) return {};
-  return {Traditional(form), at, at + 1};
+  if (!IsOnlyInWords(form)) return {};
+  const char32_t before = at == first ? 0 : text[at - 1];
+  const char32_t behind = at + 1 == last ? 0 : text[at + 1];
+  // A clause may begin with 于 or with somebody of that name.
+  const bool may_be_name =
+      kTitles.find(before) != kTitles.npos || !IsHan(before);
+  if (form == U'于' && may_be_name &&
+      kBehindAt.find(behind) == kBehindAt.npos) {
+    return {};
+  }
+  if (form != U'于' && !IsHan(before)) return {};
+  return {Traditional(Simplified(form)), at, at + 1};
 }
 
 }  // namespace reportlint

@@ -48,7 +48,7 @@ inline constexpr int kDoubtfulPairBits = 20;
 
 // Forms that stand alone often, sorted.
 extern const std::span<const char32_t> kUsualForms;
-// Simplified forms that traditional text writes in known words only, sorted.
+// Forms that traditional text writes in known words only, sorted.
 extern const std::span<const char32_t> kFormsInWords;
 
 struct HanVariant {

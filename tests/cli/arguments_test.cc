@@ -79,6 +79,11 @@ TEST(ArgumentsTest, OptionsOfLint) {
   EXPECT_TRUE(Lint({"--exit-zero", "a"}).exit_zero);
   EXPECT_TRUE(Lint({"--all", "a"}).all);
   EXPECT_TRUE(Lint({"--snippet", "a"}).snippet);
+  EXPECT_TRUE(Lint({"--verbose", "a"}).verbose);
+  EXPECT_EQ(Lint({"a"}).encoding, std::nullopt);
+  EXPECT_EQ(Lint({"--encoding", "gbk", "a"}).encoding, Encoding::kGb18030);
+  EXPECT_EQ(Lint({"--enable", "a/b", "--enable", "c/d", "a"}).enabled_rules,
+            (Words{"a/b", "c/d"}));
   // Each --rules takes one folder; what follows is a path.
   const LintArguments rules = Lint({"--rules", "r1", "a", "--rules", "r2"});
   EXPECT_EQ(rules.rule_folders, (Words{"r1", "r2"}));

@@ -40,6 +40,36 @@ class ProgramTest : public testing::Test {
   Sandbox box_;
 };
 
+// --- Encodings -------------------------------------------------------------
+
+TEST_F(ProgramTest, Encodings) {
+  // 村里放风筝。 in GBK.
+  box_.Write("a.txt", "\xB4\xE5\xC0\xEF\xB7\xC5\xB7\xE7\xF3\xDD\xA1\xA3\n");
+  const Ran told = Lint({"--verbose", "--format", "jsonl", "a.txt"});
+  EXPECT_THAT(told.err, StartsWith("a.txt: GB18030\n"));
+  EXPECT_THAT(told.out, HasSubstr("\"column\":4"));
+  EXPECT_THAT(told.out, HasSubstr("\"byteOffset\":6,\"byteLength\":4"));
+  EXPECT_THAT(told.out, HasSubstr("\"encoding\":\"GB18030\""));
+  const Ran wrong =
+      Lint({"--verbose", "--encoding", "big5", "--format", "jsonl", "a.txt"});
+  EXPECT_THAT(wrong.err, StartsWith("a.txt: Big5\n"));
+  EXPECT_THAT(wrong.out, Not(HasSubstr("test/kite")));
+}
+
+// --- Rules that are off ----------------------------------------------------
+
+TEST_F(ProgramTest, RulesThatAreOff) {
+  box_.Write("rules/test/moon.yaml",
+             "summary: 找月饼\nkind: phrase\nseverity: error\n"
+             "enabled: false\nmessage: 月饼\noptions: {phrases: [月饼]}\n");
+  box_.Write("a.txt", "村里做月饼。\n");
+  EXPECT_EQ(Lint({"a.txt"}).exit_code, 0);
+  EXPECT_EQ(Lint({"--enable", "test/moon", "a.txt"}).exit_code, 1);
+  const Ran unknown = Lint({"--enable", "test/mon", "a.txt"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("test/moon"));
+}
+
 // --- Exit codes ------------------------------------------------------------
 
 TEST_F(ProgramTest, ExitCodes) {

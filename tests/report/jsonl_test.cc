@@ -35,10 +35,12 @@ TEST(JsonLinesReporterTest, WhatMayBeLeftOut) {
   Diagnostic diagnostic = HandMade(Severity::kWarning);
   diagnostic.help = "填上";
   diagnostic.notes = {{{"报告/b.txt", UnlikePlace(9)}, "又写在这里"}};
+  diagnostic.encoding = "Big5";
   diagnostic.fix = {.safe = true, .edits = {{100, 4, "东明"}, {300, 0, ""}}};
   const Json object = Json::parse(Written({diagnostic}));
   EXPECT_EQ(object["help"], "填上");
   EXPECT_EQ(object["severity"], "warning");
+  EXPECT_EQ(object["encoding"], "Big5");
   EXPECT_EQ(object["related"],
             Json::parse(R"([{"path":"报告/b.txt","line":9,"column":2,
                              "endLine":9,"endColumn":6,"byteOffset":100,
@@ -46,7 +48,7 @@ TEST(JsonLinesReporterTest, WhatMayBeLeftOut) {
   EXPECT_EQ(object["fix"], Json::parse(R"({"safe":true,"edits":[
                 {"byteOffset":100,"byteLength":4,"text":"东明"},
                 {"byteOffset":300,"byteLength":0,"text":""}]})"));
-  for (const char* key : {"help", "related", "fix"}) {
+  for (const char* key : {"help", "related", "fix", "encoding"}) {
     EXPECT_FALSE(Json::parse(Written({HandMade()})).contains(key)) << key;
   }
 }

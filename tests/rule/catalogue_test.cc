@@ -141,12 +141,17 @@ TEST(CatalogueTest, AFileWithMistakesAddsNothingAndTheOthersAreAdded) {
 
 TEST(RulesetTest, HoldsEveryRuleAndWhoYieldsToWhom) {
   Catalogue catalogue;
-  ASSERT_EQ(Add(catalogue, {FileOf("zz/a", "甲", "supersedes: [zz/b, no/rule]"),
-                            FileOf("zz/b", "乙"),
-                            FileOf("zz/c", "丙", "supersedes: zz/b")}),
+  ASSERT_EQ(Add(catalogue,
+                {FileOf("zz/a", "甲", "supersedes: [zz/b, no/rule]"),
+                 FileOf("zz/b", "乙"), FileOf("zz/c", "丙", "supersedes: zz/b"),
+                 FileOf("zz/d", "丁", "enabled: false"),
+                 FileOf("zz/e", "戊", "enabled: false")}),
             "");
-  const Ruleset ruleset(catalogue);
-  ASSERT_EQ(ruleset.rules().size(), catalogue.rules().size());
+  const std::vector<std::string> enabled = {"zz/e"};
+  const Ruleset ruleset(catalogue, enabled);
+  const auto off = std::ranges::count(catalogue.rules(), false, &Rule::enabled);
+  EXPECT_EQ(ruleset.rules().size() + static_cast<size_t>(off) - 1,
+            catalogue.rules().size());
   std::string yields;
   for (const ActiveRule& active : ruleset.rules()) {
     if (!active.rule->id.starts_with("zz/")) continue;
@@ -156,7 +161,7 @@ TEST(RulesetTest, HoldsEveryRuleAndWhoYieldsToWhom) {
     }
     yields += ";";
   }
-  EXPECT_EQ(yields, "zz/a:;zz/b: zz/a zz/c;zz/c:;");
+  EXPECT_EQ(yields, "zz/a:;zz/b: zz/a zz/c;zz/c:;zz/e:;");
 }
 
 }  // namespace
