@@ -19,6 +19,7 @@
 #include "check/where.h"
 #include "text/character.h"
 #include "text/numeral.h"
+#include "text/paired_marks.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
@@ -36,55 +37,6 @@ enum : uint32_t {
   kApart = 4,
   kBrackets = 5,
 };
-
-enum Family : uint8_t { kQuotes, kCorners, kTitles, kRound };
-
-// A kind of pair, half-width forms included.
-struct Shape {
-  Family family = kQuotes;
-  std::string_view open = {};
-  std::string_view close = {};
-  // What stands for it inside a pair of its own kind, or "".
-  std::string_view inner_open = {};
-  std::string_view inner_close = {};
-};
-constexpr std::array<Shape, 10> kShapes = {{
-    {kQuotes, "“", "”", "‘", "’"},
-    {kQuotes, "‘", "’", "“", "”"},
-    {kCorners, "「", "」", "『", "』"},
-    {kCorners, "『", "』", "「", "」"},
-    {kTitles, "《", "》", "〈", "〉"},
-    {kTitles, "〈", "〉", "《", "》"},
-    {kRound, "（", "）", "", ""},
-    {kRound, "【", "】", "", ""},
-    {kRound, "〔", "〕", "", ""},
-    {kRound, "［", "］", "", ""},
-}};
-constexpr uint8_t kDouble = 0;
-constexpr uint8_t kSingle = 1;
-constexpr uint8_t kParenthesis = 6;
-constexpr uint8_t kSquare = 9;
-constexpr uint8_t kNoSide = 10;  // of a straight quote
-
-struct Literal {
-  std::string_view text = {};
-  uint8_t shape = 0;
-  bool opens = false;
-};
-constexpr std::array<Literal, 25> kLiterals = [] {
-  std::array<Literal, 25> literals = {};
-  size_t n = 0;
-  for (uint8_t shape = 0; shape < kShapes.size(); ++shape) {
-    literals[n++] = {kShapes[shape].open, shape, true};
-    literals[n++] = {kShapes[shape].close, shape, false};
-  }
-  literals[n++] = {"(", kParenthesis, true};
-  literals[n++] = {")", kParenthesis, false};
-  literals[n++] = {"[", kSquare, true};
-  literals[n++] = {"]", kSquare, false};
-  literals[n++] = {"\"", kNoSide, false};
-  return literals;
-}();
 
 // A mark of one block.
 struct Mark {
@@ -177,6 +129,13 @@ class Reading {
   Reading(const Document& document, bool nested, bool cut)
       : document_(document), nested_(nested), cut_(cut) {}
 
+  // Reads a block that begins at `begin` and has nothing but whole pairs.
+  void ReadPairs(uint32_t begin, std::span<const Hit> hits) {
+    if (hits.front().offset == begin) {
+      BeginQuoted(kPairedMarks[hits.front().literal].shape);
+    }
+  }
+
   // Reads the blocks from `index` to `last` as one paragraph.
   void ReadParagraph(size_t index, size_t last, std::span<const Hit> hits) {
     index_ = index;
@@ -187,13 +146,10 @@ class Reading {
     stack_.clear();
     depth_.fill(0);
     straight_.clear();
-    if (!marks_.empty() && marks_[0].at == 0 && marks_[0].opens) {
-      auto& waiting = waiting_[marks_[0].shape];
-      if (!waiting.empty() && waiting.back().quotes_on) waiting.pop_back();
-    }
+    if (marks_[0].at == 0 && marks_[0].opens) BeginQuoted(marks_[0].shape);
     for (uint32_t i = 0; i < marks_.size(); ++i) {
       if (marks_[i].passed) continue;
-      if (marks_[i].shape == kNoSide) {
+      if (marks_[i].shape == kStraightQuotes) {
         straight_.push_back(i);
       } else if (marks_[i].opens) {
         Open(i);
@@ -226,10 +182,16 @@ class Reading {
     bool nested = false;
   };
 
+  // A paragraph that opens with this mark goes on with a quotation.
+  void BeginQuoted(uint8_t shape) {
+    std::vector<Waiting>& waiting = waiting_[shape];
+    if (!waiting.empty() && waiting.back().quotes_on) waiting.pop_back();
+  }
+
   void TakeMarks(std::span<const Hit> hits) {
     marks_.clear();
     for (const Hit& hit : hits) {
-      const Literal& literal = kLiterals[hit.literal];
+      const PairedMark& literal = kPairedMarks[hit.literal];
       const uint32_t at = hit.offset - begin_;
       marks_.push_back({.at = at,
                         .end = at + static_cast<uint32_t>(literal.text.size()),
@@ -245,12 +207,12 @@ class Reading {
           before.shape == behind.shape && before.shape != marks_[i].shape &&
           before.end == marks_[i].at && marks_[i].end == behind.at;
     }
-    std::array<uint32_t, kShapes.size()> next;
-    std::array<int32_t, kShapes.size()> balance = {};
+    std::array<uint32_t, kPairShapes.size()> next;
+    std::array<int32_t, kPairShapes.size()> balance = {};
     next.fill(UINT32_MAX);
     for (size_t i = marks_.size(); i-- > 0;) {
       Mark& mark = marks_[i];
-      if (mark.shape == kNoSide || mark.passed) continue;
+      if (mark.shape == kStraightQuotes || mark.passed) continue;
       mark.next = next[mark.shape];
       next[mark.shape] = static_cast<uint32_t>(i);
       mark.balance = balance[mark.shape] += mark.opens ? -1 : 1;
@@ -264,13 +226,13 @@ class Reading {
     if (!stack_.empty() && marks_[stack_.back().mark].shape == mark.shape) {
       const Mark* next = mark.next == UINT32_MAX ? nullptr : &marks_[mark.next];
       if (mark.balance >= depth_[mark.shape]) {
-        if (kShapes[mark.shape].family == kQuotes && next != nullptr &&
-            !next->opens &&
+        if (kPairShapes[mark.shape].family == PairFamily::kQuotes &&
+            next != nullptr && !next->opens &&
             IsConnector(text_.substr(mark.end, next->at - mark.end)) &&
             next->next != UINT32_MAX && !marks_[next->next].opens) {
           // “甲“和”乙”: both are turned the wrong way.
-          Report(PlaceOf(i), kReversed, kShapes[mark.shape].close);
-          Report(PlaceOf(mark.next), kReversed, kShapes[mark.shape].open);
+          Report(PlaceOf(i), kReversed, kPairShapes[mark.shape].close);
+          Report(PlaceOf(mark.next), kReversed, kPairShapes[mark.shape].open);
           marks_[mark.next].opens = true;
           Pop();
           return;
@@ -279,7 +241,7 @@ class Reading {
         const Mark& open = marks_[stack_.back().mark];
         nested = text_.substr(open.end, mark.at - open.end).find('<') == kNone;
       } else if (next == nullptr || next->opens) {
-        Report(PlaceOf(i), kReversed, kShapes[mark.shape].close);
+        Report(PlaceOf(i), kReversed, kPairShapes[mark.shape].close);
         Pop();
         return;
       } else if (marks_[stack_.back().mark].at > 0) {
@@ -305,7 +267,7 @@ class Reading {
     if (IsExempt(mark)) return;
     if (IsMismatched(i)) {
       const Mark& open = marks_[stack_.back().mark];
-      Report(PlaceOf(i), kMismatched, kShapes[open.shape].close);
+      Report(PlaceOf(i), kMismatched, kPairShapes[open.shape].close);
       Pop();
       return;
     }
@@ -316,7 +278,7 @@ class Reading {
       const std::string_view between = text_.substr(mark.end, next - mark.end);
       if (between.size() <= 4 * kReach && CountCharacters(between) <= kReach &&
           !Waits(mark.shape)) {
-        Report(PlaceOf(i), kReversed, kShapes[mark.shape].open);
+        Report(PlaceOf(i), kReversed, kPairShapes[mark.shape].open);
         stack_.push_back({i, false});
         ++depth_[mark.shape];
         return;
@@ -327,14 +289,14 @@ class Reading {
 
   // Whether a mark that closes nothing is none of a pair.
   bool IsExempt(const Mark& mark) const {
-    if (mark.shape == kSingle) {
+    if (mark.shape == kSingleQuotes) {
       const char32_t before = Before(text_, mark.at);
       size_t behind = mark.end;
       const char32_t next =
           behind < text_.size() ? NextCharacter(text_, behind) : 0;
       return IsLatin(before) || IsLatin(next);
     }
-    if (mark.shape == kParenthesis) {
+    if (mark.shape == kParentheses) {
       return !Waits(mark.shape) &&
              (EndsEnumerator(text_, mark.at) || EndsFace(text_, mark.at));
     }
@@ -345,7 +307,8 @@ class Reading {
   bool IsMismatched(uint32_t i) const {
     if (stack_.empty()) return false;
     const uint8_t open = marks_[stack_.back().mark].shape;
-    if (kShapes[open].family != kShapes[marks_[i].shape].family) return false;
+    if (kPairShapes[open].family != kPairShapes[marks_[i].shape].family)
+      return false;
     const uint32_t next = marks_[stack_.back().mark].next;
     return next == UINT32_MAX || marks_[next].opens;
   }
@@ -379,8 +342,9 @@ class Reading {
     bool takes_straight = false;
     for (const Opened& opened : stack_) {
       const Mark& mark = marks_[opened.mark];
-      const bool quotes = kShapes[mark.shape].family == kQuotes ||
-                          kShapes[mark.shape].family == kCorners;
+      const bool quotes =
+          kPairShapes[mark.shape].family == PairFamily::kQuotes ||
+          kPairShapes[mark.shape].family == PairFamily::kCorners;
       const char32_t before = Before(text_, mark.at);
       waiting_[mark.shape].push_back(
           {.at = PlaceOf(opened.mark),
@@ -388,7 +352,7 @@ class Reading {
            .quotes_on =
                quotes && (mark.at == 0 || before == U'：' || before == ':'),
            .goes_on = !EndsSentence(text_)});
-      takes_straight |= mark.shape == kDouble;
+      takes_straight |= mark.shape == kDoubleQuotes;
     }
     if (straight_.size() % 2 == 1 && !takes_straight) {
       Report(PlaceOf(straight_.back()), kStraight);
@@ -417,16 +381,16 @@ class Reading {
 
   void ReportNested(uint32_t open, uint32_t close) {
     if (!nested_) return;
-    const Shape& shape = kShapes[marks_[open].shape];
+    const PairShape& shape = kPairShapes[marks_[open].shape];
     Finding finding = {.at = PlaceOf(open)};
     finding.fields = {{"right", std::string(shape.inner_open)}};
-    if (shape.family == kRound) {
+    if (shape.family == PairFamily::kBrackets) {
       finding.rule_case = kBrackets;
     } else {
       // Not where more pairs stand inside, which would have to turn, too.
       const bool innermost = close == open + 1;
       finding.replacement = {
-          .safe = innermost && shape.family == kTitles,
+          .safe = innermost && shape.family == PairFamily::kTitles,
           .changes = {{PlaceOf(open), std::string(shape.inner_open)},
                       {PlaceOf(close), std::string(shape.inner_close)}}};
     }
@@ -444,18 +408,19 @@ class Reading {
   uint32_t begin_ = 0;  // in the reading text
   std::vector<Mark> marks_;
   std::vector<Opened> stack_;
-  std::array<int32_t, kShapes.size()> depth_ = {};  // of the stack, by shape
+  std::array<int32_t, kPairShapes.size()> depth_ =
+      {};  // of the stack, by shape
   std::vector<uint32_t> straight_;
 
   // Of the blocks before, by shape.
-  std::array<std::vector<Waiting>, kShapes.size()> waiting_ = {};
+  std::array<std::vector<Waiting>, kPairShapes.size()> waiting_ = {};
 };
 
 class Pairs final : public Check {
  public:
   explicit Pairs(Options& options)
       : where_(options), nested_(options.Flag("nested", false)) {
-    for (const Literal& literal : kLiterals) {
+    for (const PairedMark& literal : kPairedMarks) {
       literals_.emplace_back(literal.text);
     }
     options.AddField("right");
@@ -484,17 +449,35 @@ class Pairs final : public Check {
   // Block by block, or, where blocks are cut, by what is likely a paragraph.
   void Read(const Document& document, std::span<const Hit> hits, bool cut,
             Reading& reading) const {
+    const std::span<const Block> blocks = document.blocks();
+    size_t index = 0;
     for (size_t i = 0; i < hits.size();) {
-      const auto index = static_cast<size_t>(document.BlockAt(hits[i].offset));
+      while (document.SpanOf(blocks[index].text).end <= hits[i].offset) ++index;
       const size_t last = cut ? LastOfParagraph(document, index) : index;
-      const uint32_t end = document.SpanOf(document.blocks()[last].text).end;
+      const uint32_t end = document.SpanOf(blocks[last].text).end;
       size_t behind = i;
       while (behind < hits.size() && hits[behind].offset < end) ++behind;
-      if (where_.Includes(document.blocks()[index])) {
-        reading.ReadParagraph(index, last, hits.subspan(i, behind - i));
-      }
+      const std::span<const Hit> of_block = hits.subspan(i, behind - i);
       i = behind;
+      if (!where_.Includes(blocks[index])) continue;
+      if (ArePairs(of_block)) {
+        reading.ReadPairs(document.SpanOf(blocks[index].text).begin, of_block);
+      } else {
+        reading.ReadParagraph(index, last, of_block);
+      }
     }
+  }
+
+  // Whether pair follows pair, none inside another, as in most blocks.
+  static bool ArePairs(std::span<const Hit> hits) {
+    if (hits.size() % 2 != 0) return false;
+    for (size_t i = 0; i < hits.size(); i += 2) {
+      if (!kPairedMarks[hits[i].literal].opens ||
+          hits[i + 1].literal != hits[i].literal + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   const Where where_;

@@ -208,6 +208,8 @@ class Stray final : public Check {
     if (lead != '\xE3' && lead != '\xEF' && lead != ',') return;
     const char32_t c = NextCharacter(block.text, at);
     if (!IsStop(c) && c != ',') return;
+    // A comma behind 一是 or 首先 is right.
+    if (begin > 0 && IsHan(Before(block.text, begin))) return;
     // A number may end in a stop of its own, and a line be nothing but one.
     if (c == U'、' && begin > 0) return;
     if (c == U'：' && begin > 0) return;
