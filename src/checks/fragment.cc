@@ -37,9 +37,11 @@ class Fragment final : public Check {
   explicit Fragment(Options& options)
       : endings_(options.Texts("endings")), except_(options.Texts("except")) {}
 
+  Facts needs() const override { return Fact::kLayout; }
+
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
-    const Layout layout = LayoutOf(document);
+    const Layout& layout = document.layout();
     if (layout.wrapped) return;  // where a paragraph ends is a guess there
     const auto blocks = document.blocks();
     for (size_t i = 0; i < blocks.size(); ++i) {

@@ -98,9 +98,11 @@ class Line final : public Check {
     options.AddField("count");
   }
 
+  Facts needs() const override { return Fact::kLayout; }
+
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
-    const Layout layout = LayoutOf(document);
+    const Layout& layout = document.layout();
     int searches = kMostSearches;
     for (size_t i = 0; i + 1 < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
@@ -146,7 +148,7 @@ class Line final : public Check {
         !GoesOn(next)) {
       return false;
     }
-    const Gap gap = GapBefore(document, i + 1);
+    const Gap gap = GapBefore(document.blocks(), i + 1);
     const bool stops = EndsInStop(next.text);
     const bool sentence = IsSentence(text);
     const bool anew =
@@ -306,6 +308,8 @@ class Line final : public Check {
 
   // 2020年6月中旬)
   static bool ClosesWhatIsNotOpen(std::string_view text) {
+    if (text.find(')') == text.npos && text.find("）") == text.npos)
+      return false;
     if (HasAtLeast(text, kShortestRest)) return false;
     int characters = 0;
     for (size_t k = 0; k < text.size(); ++characters) {

@@ -14,11 +14,10 @@
 #include <vector>
 
 #include "check/check.h"
+#include "document/lead.h"
 #include "document/signature.h"
-#include "text/character.h"
 #include "text/fold.h"
 #include "text/literals.h"
-#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
@@ -27,11 +26,7 @@ namespace {
 // The cases of `section`; 0 is a required section.
 enum : uint32_t { kRequired = 0, kWanted = 1 };
 
-constexpr size_t kLongestLead = 24;   // characters of a heading before its text
 constexpr size_t kLongestRunIn = 16;  // characters
-constexpr uint32_t kHeadBlocks = 5;   // in which a date may stand
-constexpr uint32_t kTailBlocks = 8;   // in which a signature may stand
-constexpr size_t kLongestDated = 120;  // bytes of a line with a date
 
 // Sections that every kind may name; their words are built in.
 constexpr std::string_view kTitle = "标题";
@@ -45,10 +40,16 @@ struct Section {
   bool after_opening = false;  // and not in the first paragraph
 };
 
-// Which section a literal speaks for.
+// Which section a word of headings speaks for.
 struct Owner {
   size_t section = 0;
-  bool tied = false;  // a word: to a number before it; of a heading: to its end
+  bool at_end = false;  // it counts at a heading's end alone
+};
+
+// A word that speaks for a section where a number stands before it: 月.
+struct Date {
+  size_t section = 0;
+  std::string word = {};
 };
 
 // One or another of these sections.
@@ -71,57 +72,32 @@ struct Template {
   }
 };
 
+// The text of a part, from behind its title.
+struct Body {
+  Body(const Document& document, const Part& part, uint32_t first)
+      : begin(document.SpanOf(document.blocks()[first].text).begin),
+        end(document.SpanOf(document.blocks()[part.end - 1].text).end),
+        opening(document.SpanOf(document.blocks()[first].text).end) {
+    // A first paragraph that is nearly all of the text is no opening.
+    if (3 * (opening - begin) >= 2 * (end - begin)) opening = begin;
+  }
+
+  // Whether what stands at `offset` counts for `section`.
+  bool Counts(const Section& section, uint32_t offset) const {
+    if (offset < begin) return false;
+    if (section.after_opening && offset < opening) return false;
+    const int64_t share =
+        int64_t{100} * (offset - begin) / std::max(1u, end - begin);
+    return share >= section.from && share <= section.until;
+  }
+
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  uint32_t opening = 0;  // its end
+};
+
 // What is there of a part.
 using Presence = std::vector<bool>;
-
-// The text of a heading, or of one that its text follows in the same block; ""
-// where the block begins with neither.
-std::string_view LeadOf(const Block& block) {
-  std::string_view text = block.text;
-  if (block.enumerator) text.remove_prefix(block.enumerator->text.size());
-  text = Trim(text);
-  const std::string_view head = Prefix(text, kLongestLead);
-  size_t end = head.size();
-  bool ends = head.size() == text.size();
-  for (size_t at = 0; at < head.size();) {
-    const size_t begin = at;
-    const char32_t c = NextCharacter(head, at);
-    if (c == U'：' || c == ':' || c == U'。' || c == U'】') {
-      end = begin;
-      ends = true;
-      break;
-    }
-  }
-  const std::string_view lead = head.substr(0, end);
-  // 一是 and 首先 count sentences.
-  const bool numbered =
-      block.enumerator && block.enumerator->style < EnumeratorStyle::kStep;
-  if (numbered || block.kind == BlockKind::kHeading) return lead;
-  const bool whole = text.starts_with("【") || lead.find("，") == lead.npos;
-  return ends && whole ? lead : std::string_view();
-}
-
-bool IsDated(std::string_view text) {
-  if (text.size() > kLongestDated) return false;
-  return IsDateLine(text) || (text.find("年") != std::string_view::npos &&
-                              text.find("月") != std::string_view::npos &&
-                              (text.ends_with("日") || text.ends_with("日）") ||
-                               text.ends_with("日)")));
-}
-
-bool HasSignature(const Document& document, const Part& part) {
-  const auto blocks = document.blocks();
-  const uint32_t head = std::min(part.end, part.begin + kHeadBlocks);
-  const uint32_t tail =
-      std::max(part.begin, part.end - std::min(part.end, kTailBlocks));
-  for (uint32_t i = part.begin; i < head; ++i) {
-    if (IsDated(blocks[i].text)) return true;
-  }
-  for (uint32_t i = tail; i < part.end; ++i) {
-    if (IsDated(blocks[i].text)) return true;
-  }
-  return false;
-}
 
 class SectionCheck final : public Check {
  public:
@@ -181,8 +157,12 @@ class SectionCheck final : public Check {
       for (std::string word : section->Texts("words")) {
         const bool counted = word.starts_with('#');
         if (counted) word.erase(0, 1);
-        words_.push_back(std::move(word));
-        word_owners_.push_back({index, counted});
+        if (counted) {
+          dates_.push_back({index, std::move(word)});
+        } else {
+          words_.push_back(std::move(word));
+          word_section_.push_back(index);
+        }
       }
       sections_.push_back({name, section->Number("from", 0, 0, 100),
                            section->Number("until", 100, 0, 100),
@@ -245,7 +225,8 @@ class SectionCheck final : public Check {
                       const Template& form, std::span<const Hit> hits) const {
     Presence there(sections_.size(), false);
     there[0] = part.title >= 0;
-    there[1] = HasSignature(document, part);
+    there[1] = HasSignature(
+        document.blocks().subspan(part.begin, part.end - part.begin));
     int run_in = 0;  // headings that name nothing, before their text
     const uint32_t body =
         part.title >= 0 ? static_cast<uint32_t>(part.title) + 1 : part.begin;
@@ -253,24 +234,13 @@ class SectionCheck final : public Check {
       LookAtHeading(document, i, body, form, run_in, there);
     }
     if (run_in > 1) there[*form.slogans] = true;
-    if (body >= part.end) return there;
-    const Span first = document.SpanOf(document.blocks()[body].text);
-    const Span last = document.SpanOf(document.blocks()[part.end - 1].text);
-    // A first paragraph that is nearly all of the text is no opening.
-    const bool opens = 3 * first.size() < 2 * (last.end - first.begin);
-    for (const Hit& hit : hits) {
-      if (hit.offset < first.begin) continue;
-      const Owner& owner = word_owners_[hit.literal];
-      if (opens && sections_[owner.section].after_opening &&
-          hit.offset < first.end) {
-        continue;
+    if (body < part.end) {
+      const Body text(document, part, body);
+      for (const Hit& hit : hits) {
+        const size_t index = word_section_[hit.literal];
+        if (text.Counts(sections_[index], hit.offset)) there[index] = true;
       }
-      const int64_t share = int64_t{100} * (hit.offset - first.begin) /
-                            std::max(1u, last.end - first.begin);
-      const Section& section = sections_[owner.section];
-      if (share < section.from || share > section.until) continue;
-      if (owner.tied && !IsDateInText(document, hit.offset)) continue;
-      there[owner.section] = true;
+      LookForDates(document, text, form, there);
     }
     return there;
   }
@@ -308,7 +278,7 @@ class SectionCheck final : public Check {
     headings_.Scan(folded, [&](uint32_t begin, uint32_t literal) {
       const Owner& owner = heading_owners_[literal];
       const size_t end = begin + headings_[literal].size();
-      if (owner.tied && end != folded.size()) return;
+      if (owner.at_end && end != folded.size()) return;
       names.push_back({begin, end, owner.section});
     });
     // 保障措施 is no 措施.
@@ -329,20 +299,36 @@ class SectionCheck final : public Check {
     return !names.empty();
   }
 
+  // Dates stand in most texts, so that they are looked for only where nothing
+  // else shows a section that must be there.
+  void LookForDates(const Document& document, const Body& body,
+                    const Template& form, Presence& there) const {
+    for (const Date& date : dates_) {
+      if (there[date.section] || !form.Requires(date.section)) continue;
+      const std::string_view text = document.text().substr(0, body.end);
+      for (size_t at = text.find(date.word, body.begin); at != text.npos;
+           at = text.find(date.word, at + 1)) {
+        const auto offset = static_cast<uint32_t>(at);
+        if (body.Counts(sections_[date.section], offset) &&
+            IsDateInText(document, offset)) {
+          there[date.section] = true;
+          break;
+        }
+      }
+    }
+  }
+
   // Whether a number stands before, in a line that is more than a date.
   static bool IsDateInText(const Document& document, uint32_t offset) {
-    const int32_t block = document.BlockAt(offset);
-    if (block < 0 || offset == 0) return false;
-    const Block& line = document.blocks()[static_cast<size_t>(block)];
-    if (IsDated(line.text) && LeadOf(line).size() == line.text.size()) {
-      return false;
-    }
-    size_t at = offset;
-    const std::string_view text = document.text();
-    const char32_t before = PreviousCharacter(text, at);
     constexpr std::u32string_view kNumerals =
         U"0123456789０１２３４５６７８９一二三四五六七八九十〇_×Xx*";
-    return kNumerals.find(before) != std::u32string_view::npos;
+    const int32_t index = document.BlockAt(offset);
+    if (index < 0 || offset == 0) return false;
+    size_t at = offset;
+    const char32_t before = PreviousCharacter(document.text(), at);
+    if (kNumerals.find(before) == kNumerals.npos) return false;
+    const Block& block = document.blocks()[static_cast<size_t>(index)];
+    return !IsDated(block.text) || LeadOf(block).size() < block.text.size();
   }
 
   static bool IsThere(const Need& need, const Presence& there) {
@@ -400,8 +386,9 @@ class SectionCheck final : public Check {
   std::vector<Section> sections_;
   std::vector<Owner> heading_owners_;  // of each of headings_
   std::vector<std::string> words_;
-  std::vector<Owner> word_owners_;  // of each of words_
-  const Literals headings_;         // after what it fills
+  std::vector<size_t> word_section_;  // of each of words_
+  std::vector<Date> dates_;
+  const Literals headings_;  // after what it fills
   std::vector<Template> templates_;
 };
 

@@ -18,6 +18,9 @@ Document::Document(std::unique_ptr<const Source> source,
   if (facts_.Has(Fact::kLists)) facts_ |= Fact::kParts;
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
   if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_, parts_);
+  if (facts_.Has(Fact::kLayout)) {
+    layout_ = LayoutOf(blocks_, !source_->seams().empty());
+  }
   if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
   if (facts_.Has(Fact::kCopies)) copies_ = FindCopies(text(), blocks_);
 }
@@ -35,6 +38,11 @@ std::span<const Sentence> Document::sentences() const {
 std::span<const Part> Document::parts() const {
   assert(facts_.Has(Fact::kParts));
   return parts_;
+}
+
+const Layout& Document::layout() const {
+  assert(facts_.Has(Fact::kLayout));
+  return layout_;
 }
 
 const Part& Document::PartAt(uint32_t offset) const {

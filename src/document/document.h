@@ -8,6 +8,7 @@
 
 #include "document/block.h"
 #include "document/copies.h"
+#include "document/layout.h"
 #include "document/lists.h"
 #include "document/makeup.h"
 #include "document/part.h"
@@ -25,6 +26,7 @@ enum class Fact : uint8_t {
   kMakeup,
   kLists,  // with it, the parts
   kCopies,
+  kLayout,
 };
 
 class Facts {
@@ -73,6 +75,9 @@ class Document {
   // What stands twice. REQUIRES: the document was made with Fact::kCopies.
   std::span<const Copy> copies() const;
 
+  // REQUIRES: the document was made with Fact::kLayout.
+  const Layout& layout() const;
+
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
@@ -85,6 +90,7 @@ class Document {
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
   std::vector<Part> parts_;
+  Layout layout_;
   Makeup makeup_;
   Lists lists_;
   std::vector<Copy> copies_;

@@ -14,10 +14,10 @@ constexpr size_t kMostShare = 80;       // percent that must agree
 
 }  // namespace
 
-Gap GapBefore(const Document& document, size_t i) {
+Gap GapBefore(std::span<const Block> blocks, size_t i) {
   if (i == 0) return {};
-  const std::string_view before = document.blocks()[i - 1].text;
-  const std::string_view text = document.blocks()[i].text;
+  const std::string_view before = blocks[i - 1].text;
+  const std::string_view text = blocks[i].text;
   const char* const end = before.data() + before.size();
   const std::string_view gap(end, static_cast<size_t>(text.data() - end));
   return {static_cast<size_t>(std::ranges::count(gap, '\n')),
@@ -25,10 +25,10 @@ Gap GapBefore(const Document& document, size_t i) {
               text.starts_with('>')};
 }
 
-Layout LayoutOf(const Document& document) {
+Layout LayoutOf(std::span<const Block> blocks, bool wrapped) {
   Layout layout;
-  layout.wrapped = !document.source().seams().empty();
-  std::array<size_t, Layout::kStyles> blocks = {};
+  layout.wrapped = wrapped;
+  std::array<size_t, Layout::kStyles> of_style = {};
   std::array<size_t, Layout::kStyles> stopped = {};
   size_t gaps = 0;
   size_t apart = 0;
@@ -36,19 +36,19 @@ Layout LayoutOf(const Document& document) {
   size_t indented = 0;
   size_t headings = 0;
   size_t tight = 0;
-  for (size_t i = 1; i < document.blocks().size(); ++i) {
-    const Gap gap = GapBefore(document, i);
-    const size_t style = StyleOf(document.blocks()[i]);
-    ++blocks[style];
-    if (!EndsOpen(document.blocks()[i].text)) ++stopped[style];
+  for (size_t i = 1; i < blocks.size(); ++i) {
+    const Gap gap = GapBefore(blocks, i);
+    const size_t style = StyleOf(blocks[i]);
+    ++of_style[style];
+    if (!EndsOpen(blocks[i].text)) ++stopped[style];
     ++gaps;
     if (gap.line_ends > 1) ++apart;
-    const Block& before = document.blocks()[i - 1];
+    const Block& before = blocks[i - 1];
     if (before.kind == BlockKind::kHeading && before.enumerator) {
       ++headings;
       if (gap.line_ends == 1) ++tight;
     }
-    if (document.blocks()[i].text.size() < kLeastParagraph) continue;
+    if (blocks[i].text.size() < kLeastParagraph) continue;
     ++paragraphs;
     if (gap.indented) ++indented;
   }
@@ -57,8 +57,8 @@ Layout LayoutOf(const Document& document) {
   };
   for (size_t style = 0; style < Layout::kStyles; ++style) {
     const size_t few = style == Layout::kNoStyle ? 5 : 20;  // percent
-    layout.stops[style] = blocks[style] >= (100 / few) &&
-                          stopped[style] * 100 >= blocks[style] * (100 - few);
+    layout.stops[style] = of_style[style] >= (100 / few) &&
+                          stopped[style] * 100 >= of_style[style] * (100 - few);
   }
   layout.apart = most(apart, gaps);
   layout.indented = most(indented, paragraphs);

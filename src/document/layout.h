@@ -2,9 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
-#include "document/document.h"
+#include "document/block.h"
 
 namespace reportlint {
 
@@ -20,14 +21,16 @@ struct Layout {
   std::array<bool, kStyles> stops = {};
   bool tight_headings = false;  // text follows its heading without a blank line
 };
-Layout LayoutOf(const Document& document);
+
+// Of the blocks of a file, whose lines were joined (`wrapped`) or not.
+Layout LayoutOf(std::span<const Block> blocks, bool wrapped);
 
 // What stands before block `i` in the reading text.
 struct Gap {
   size_t line_ends = 0;   // 0 for the first block
   bool indented = false;  // blanks stand right before it, or it begins with >
 };
-Gap GapBefore(const Document& document, size_t i);
+Gap GapBefore(std::span<const Block> blocks, size_t i);
 
 // The index in Layout::stops of a block.
 size_t StyleOf(const Block& block);

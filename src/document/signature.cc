@@ -1,5 +1,7 @@
 #include "document/signature.h"
 
+#include <algorithm>
+
 #include "text/character.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -9,6 +11,9 @@ namespace {
 
 constexpr size_t kLongestDateLine = 60;  // bytes
 constexpr size_t kLongestUnitLine = 90;
+constexpr size_t kLongestDated = 120;
+constexpr size_t kHeadBlocks = 5;  // in which a date may stand
+constexpr size_t kTailBlocks = 8;
 
 // Takes a numeral and then `unit` from the beginning of `text`.
 bool TakeCount(std::string_view& text, std::string_view unit) {
@@ -65,13 +70,32 @@ bool IsUnitLine(std::string_view text) {
 
 bool EndsSignature(std::span<const Block> blocks, size_t i) {
   const std::string_view text = blocks[i].text;
+  if (text.size() > kLongestDateLine + kLongestUnitLine ||
+      text.find("年") == std::string_view::npos) {
+    return false;
+  }
   if (IsDateLine(text)) {
     return i > 0 && !blocks[i - 1].enumerator && IsUnitLine(blocks[i - 1].text);
   }
-  if (text.size() > kLongestDateLine + kLongestUnitLine) return false;
   const std::string_view date = BehindUnit(text);
   return !date.empty() &&
          IsUnitLine(Trim(text.substr(0, text.size() - date.size())));
+}
+
+bool IsDated(std::string_view text) {
+  if (text.size() > kLongestDated) return false;
+  return IsDateLine(text) || (text.find("年") != std::string_view::npos &&
+                              text.find("月") != std::string_view::npos &&
+                              (text.ends_with("日") || text.ends_with("日）") ||
+                               text.ends_with("日)")));
+}
+
+bool HasSignature(std::span<const Block> report) {
+  const auto is_dated = [](const Block& block) { return IsDated(block.text); };
+  const size_t head = std::min(report.size(), kHeadBlocks);
+  const size_t tail = std::min(report.size(), kTailBlocks);
+  return std::ranges::any_of(report.first(head), is_dated) ||
+         std::ranges::any_of(report.last(tail), is_dated);
 }
 
 }  // namespace reportlint

@@ -19,4 +19,10 @@ bool IsUnitLine(std::string_view text);
 // both, ends with block `i`.
 bool EndsSignature(std::span<const Block> blocks, size_t i);
 
+// Whether `text` is short and ends with a day: 活动时间：2024年12月5日.
+bool IsDated(std::string_view text);
+
+// Whether a date stands in the first or the last lines of a report.
+bool HasSignature(std::span<const Block> report);
+
 }  // namespace reportlint
