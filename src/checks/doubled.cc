@@ -1,0 +1,354 @@
+// doubled: a word written twice by a slip.
+//
+// 宣传宣传 and 的的, right behind each other; 任务工作任务, with something
+// between. What stands twice in Chinese is mostly right: 人人, 统战部部长,
+// 企业创业创新. So a doubling counts only where both halves are words, by a
+// dictionary, and the rule names what is doubled on purpose.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "check/where.h"
+#include "document/formality.h"
+#include "text/character.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace reportlint::checks {
+namespace {
+
+constexpr size_t kHanBytes = 3;  // of the characters that are looked at
+constexpr size_t kLongestWord = 8;
+// How much of the text around a doubling the dictionary sees.
+constexpr size_t kContext = 20 * kHanBytes;
+
+// A byte that begins a character of U+4000 to U+9FFF.
+bool IsHanLead(char lead) {
+  const auto byte = static_cast<uint8_t>(lead);
+  return byte >= 0xE4 && byte <= 0xE9;
+}
+
+// A stretch of Han characters, all of kHanBytes.
+class HanRun {
+ public:
+  explicit HanRun(std::string_view text) : text_(text) {}
+
+  size_t size() const { return text_.size() / kHanBytes; }
+  std::string_view Word(size_t begin, size_t size) const {
+    return text_.substr(begin * kHanBytes, size * kHanBytes);
+  }
+  bool Same(size_t i, size_t j) const {
+    const char* a = text_.data() + i * kHanBytes;
+    const char* b = text_.data() + j * kHanBytes;
+    return a[2] == b[2] && a[1] == b[1] && a[0] == b[0];
+  }
+
+ private:
+  std::string_view text_;
+};
+
+// A word again, with something between.
+struct Again {
+  std::unique_ptr<const Regex> between = {};     // all of what is between
+  std::unique_ptr<const Regex> behind = {};      // what must follow, or null
+  std::unique_ptr<const Regex> not_before = {};  // what must not, or null
+  bool second = false;  // whether the second one alone is marked
+  uint32_t rule_case = 0;
+};
+
+class Doubled final : public Check {
+ public:
+  explicit Doubled(Options& options)
+      : where_(options),
+        particles_(options.Texts("particles")),
+        natural_(options.Expression("natural")),
+        certain_(options.Expression("certain")),
+        unless_(options.Expression("unless")),
+        not_before_(options.Expression("not_before")) {
+    for (Options* member : options.List("again", "words")) AddAgain(*member);
+    first_verb_ = literals_.size();
+    for (Options* member : options.List("objects", "verbs")) {
+      for (std::string& verb : member->Literals("verbs")) {
+        literals_.push_back(std::move(verb));
+      }
+      object_case_ = member->Case("case");
+    }
+    options.AddField("word");
+  }
+
+  std::span<const std::string> literals() const override { return literals_; }
+  bool needs_every_document() const override { return true; }
+
+  void CheckDocument(const Document& document, std::span<const Hit> hits,
+                     Findings& findings) const override {
+    std::optional<WordBreaker> breaker;
+    for (const Block& block : document.blocks()) {
+      if (where_.Includes(block)) {
+        CheckBlock(document, block.text, breaker, findings);
+      }
+    }
+    CheckAgain(document, hits, findings);
+    CheckObjects(document, hits, findings);
+  }
+
+ private:
+  void AddAgain(Options& member) {
+    const auto index = static_cast<uint32_t>(again_.size());
+    for (std::string& word : member.Literals("words")) {
+      literals_.push_back(std::move(word));
+      again_of_.push_back(index);
+    }
+    again_.push_back({.between = member.Expression("between"),
+                      .behind = member.Expression("behind"),
+                      .not_before = member.Expression("not_before"),
+                      .second = member.Flag("second", false),
+                      .rule_case = member.Case("case")});
+    if (again_.back().between == nullptr) {
+      member.Reject("between", {"要写明 between", "there must be a between"});
+    }
+  }
+
+  void CheckBlock(const Document& document, std::string_view text,
+                  std::optional<WordBreaker>& breaker,
+                  Findings& findings) const {
+    for (size_t at = 0; at < text.size();) {
+      if (!IsHanLead(text[at])) {
+        ++at;
+        continue;
+      }
+      const size_t begin = at;
+      while (at < text.size() && IsHanLead(text[at])) at += kHanBytes;
+      const std::string_view run = text.substr(begin, at - begin);
+      for (size_t size = 1; size <= kLongestWord; ++size) {
+        CheckRun(document, text, run, size, breaker, findings);
+      }
+    }
+  }
+
+  // Words of `size` characters that stand twice. Of every two of them one
+  // begins at a multiple of `size`, so these places are all that is looked at.
+  void CheckRun(const Document& document, std::string_view text,
+                std::string_view run_text, size_t size,
+                std::optional<WordBreaker>& breaker, Findings& findings) const {
+    const HanRun run(run_text);
+    size_t done = 0;  // characters that a doubling has taken already
+    for (size_t i = 0; i + size < run.size(); i += size) {
+      if (!run.Same(i, i + size) || i < done) continue;
+      size_t begin = i;
+      while (begin > done && i - begin + 1 < size &&
+             run.Same(begin - 1, begin - 1 + size)) {
+        --begin;
+      }
+      size_t end = i + 1;
+      while (end + size < run.size() && run.Same(end, end + size)) ++end;
+      if (end - begin < size) continue;
+      done = end + size;
+      const std::string_view word = run.Word(begin, size);
+      if (end - begin > size && size > 1) {
+        // More than twice, or in the middle of something: 一步一步一步.
+        continue;
+      }
+      if (IsSlip(text, word, breaker)) {
+        AddFinding(document, run.Word(begin, 2 * size), word, findings);
+      }
+    }
+  }
+
+  // `word` stands in `text`, and again right behind.
+  bool IsSlip(std::string_view text, std::string_view word,
+              std::optional<WordBreaker>& breaker) const {
+    const auto at = static_cast<size_t>(word.data() - text.data());
+    const size_t behind = at + 2 * word.size();
+    if (word.size() == kHanBytes) {
+      if (std::ranges::find(particles_, word) == particles_.end()) return false;
+    } else if (HalvesAgree(word) || (natural_ && natural_->Matches(word))) {
+      return false;
+    }
+    const size_t begin = FloorBorder(text, at - std::min(at, kContext));
+    const size_t end =
+        FloorBorder(text, std::min(text.size(), behind + kContext));
+    const std::string_view around = text.substr(begin, end - begin);
+    const Span place = {static_cast<uint32_t>(at - begin),
+                        static_cast<uint32_t>(behind - begin)};
+    if (Touches(certain_.get(), around, place)) return true;
+    if (not_before_ && not_before_->MatchesAtStart(text.substr(behind))) {
+      return false;
+    }
+    return !Touches(unless_.get(), around, place) &&
+           AreWords(around, at - begin, word.size(), breaker);
+  }
+
+  // 哈哈哈哈 is no word written twice.
+  static bool HalvesAgree(std::string_view word) {
+    const size_t half = word.size() / 2;
+    return word.size() % (2 * kHanBytes) == 0 &&
+           word.substr(0, half) == word.substr(half);
+  }
+
+  // Whether a match of `expression`, which may be null, in `text` holds a part
+  // of `place`.
+  static bool Touches(const Regex* expression, std::string_view text,
+                      Span place) {
+    if (expression == nullptr) return false;
+    RegexMatch match;
+    for (size_t from = 0; expression->Find(text, from, match);) {
+      const auto at = static_cast<size_t>(match.whole.data() - text.data());
+      if (at >= place.end) return false;
+      const size_t end = at + match.whole.size();
+      if (end > place.begin) return true;
+      from = std::max(end, from + 1);
+    }
+    return false;
+  }
+
+  static bool AreWords(std::string_view around, size_t at, size_t size,
+                       std::optional<WordBreaker>& breaker) {
+    if (!breaker) breaker.emplace();
+    const std::vector<size_t>& borders = breaker->Borders(around);
+    const auto is_border = [&](size_t offset) {
+      return std::ranges::binary_search(borders, offset);
+    };
+    // Two characters are one word, more of them may be several.
+    const bool is_split = size == 2 * kHanBytes && is_border(at + kHanBytes);
+    return is_border(at) && is_border(at + size) && is_border(at + 2 * size) &&
+           !is_split;
+  }
+
+  // Hits of the same word that follow each other in one sentence.
+  void CheckAgain(const Document& document, std::span<const Hit> hits,
+                  Findings& findings) const {
+    std::vector<uint32_t> last(literals_.size(), ~uint32_t{0});
+    for (const Hit& hit : hits) {
+      if (hit.literal >= first_verb_) continue;
+      const uint32_t before = std::exchange(last[hit.literal], hit.offset);
+      if (before == ~uint32_t{0}) continue;
+      const int32_t block = document.BlockAt(hit.offset);
+      if (block < 0 || block != document.BlockAt(before)) continue;
+      const Block& in = document.blocks()[static_cast<size_t>(block)];
+      if (where_.Includes(in)) {
+        CheckPair(document, in.text, before, hit, findings);
+      }
+    }
+  }
+
+  void CheckPair(const Document& document, std::string_view block,
+                 uint32_t before, const Hit& hit, Findings& findings) const {
+    constexpr size_t kFarthest = 600;  // bytes
+    const std::string& word = literals_[hit.literal];
+    const Again& again = again_[again_of_[hit.literal]];
+    const size_t base = document.SpanOf(block).begin;
+    const size_t first_end = before + word.size() - base;
+    const size_t second = hit.offset - base;
+    if (second <= first_end || second - first_end > kFarthest) return;
+    const std::string_view between =
+        block.substr(first_end, second - first_end);
+    RegexMatch match;
+    if (!again.between->FindAt(between, 0, match) ||
+        match.whole.size() != between.size()) {
+      return;
+    }
+    const std::string_view rest = block.substr(second + word.size());
+    if (again.behind && !again.behind->MatchesAtStart(rest)) return;
+    if (again.not_before && again.not_before->MatchesAtStart(rest)) return;
+    const Span at = {again.second ? hit.offset : before,
+                     hit.offset + static_cast<uint32_t>(word.size())};
+    findings.push_back(
+        {.at = at, .rule_case = again.rule_case, .fields = {{"word", word}}});
+  }
+
+  // 开展节日慰问 …… 进行节日慰问: verbs that say little, with the same object
+  // at the end of two clauses of a sentence. Statutes are made of such.
+  void CheckObjects(const Document& document, std::span<const Hit> hits,
+                    Findings& findings) const {
+    if (first_verb_ == literals_.size() ||
+        FormalityOf(document.blocks()) != Formality::kReport) {
+      return;
+    }
+    Span before = {};  // of the verb and object before
+    std::string_view object_before;
+    for (const Hit& hit : hits) {
+      if (hit.literal < first_verb_) continue;
+      const int32_t index = document.BlockAt(hit.offset);
+      const Block& block = document.blocks()[static_cast<size_t>(index)];
+      const uint32_t block_begin = document.SpanOf(block.text).begin;
+      const uint32_t verb_end =
+          hit.offset + static_cast<uint32_t>(literals_[hit.literal].size());
+      const std::string_view object =
+          ObjectAt(block.text.substr(verb_end - block_begin));
+      if (object.empty() || !where_.Includes(block)) continue;
+      const Span at = {hit.offset,
+                       verb_end + static_cast<uint32_t>(object.size())};
+      if (object == object_before && before.begin >= block_begin &&
+          IsInSentence(document.source().Text({before.end, at.begin}))) {
+        findings.push_back({.at = at,
+                            .rule_case = object_case_,
+                            .fields = {{"word", std::string(object)}}});
+      }
+      before = at;
+      object_before = object;
+    }
+  }
+
+  // The four to eight Han characters with which `text` begins, if a clause ends
+  // behind them.
+  static std::string_view ObjectAt(std::string_view text) {
+    constexpr size_t kFewest = 4;
+    constexpr size_t kMost = 8;
+    size_t size = 0;
+    while (size < text.size() && IsHanLead(text[size])) size += kHanBytes;
+    if (size < kFewest * kHanBytes || size > kMost * kHanBytes ||
+        size == text.size()) {
+      return {};
+    }
+    size_t behind = size;
+    const char32_t mark = NextCharacter(text, behind);
+    constexpr std::u32string_view kEnds = U"，,。；;";
+    return kEnds.find(mark) == kEnds.npos ? std::string_view()
+                                          : text.substr(0, size);
+  }
+
+  static bool IsInSentence(std::string_view text) {
+    constexpr size_t kLongest = 240;  // bytes
+    if (text.size() > kLongest) return false;
+    for (size_t at = 0; at < text.size();) {
+      if (IsSentenceEnd(NextCharacter(text, at))) return false;
+    }
+    return true;
+  }
+
+  static void AddFinding(const Document& document, std::string_view doubled,
+                         std::string_view word, Findings& findings) {
+    findings.push_back({.at = document.SpanOf(doubled),
+                        .fields = {{"word", std::string(word)}},
+                        .replacement = Replacement{std::string(word), false}});
+  }
+
+  const Where where_;
+  const std::vector<std::string> particles_;
+  const std::unique_ptr<const Regex> natural_;
+  const std::unique_ptr<const Regex> certain_;
+  const std::unique_ptr<const Regex> unless_;
+  const std::unique_ptr<const Regex> not_before_;
+  std::vector<Again> again_;
+  std::vector<std::string> literals_;
+  std::vector<uint32_t> again_of_;  // of each literal before the verbs
+  size_t first_verb_ = 0;           // the literals from here on are verbs
+  uint32_t object_case_ = 0;
+};
+
+}  // namespace
+
+extern const CheckKind doubled = {
+    .name = "doubled",
+    .summary = "a word written twice by a slip",
+    .cases = {},
+    .make = Make<Doubled>,
+};
+
+}  // namespace reportlint::checks
