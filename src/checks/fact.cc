@@ -14,9 +14,9 @@
 
 #include "check/check.h"
 #include "check/where.h"
+#include "document/occasion.h"
 #include "document/tally.h"
 #include "document/years.h"
-#include "text/numeral.h"
 #include "text/regex.h"
 #include "text/utf8.h"
 
@@ -29,7 +29,7 @@ enum : uint32_t { kYear = 0, kTotal = 1, kShare = 2, kTitle = 3 };
 constexpr std::array<std::string_view, 3> kCases = {"total", "share", "title"};
 
 // What a literal of the check stands for.
-enum class Clue : uint8_t { kParts, kSum, kShare, kPhrase, kEvent, kClash };
+enum class Clue : uint8_t { kParts, kSum, kShare, kOccasion, kEvent, kClash };
 
 // How far a judgement looks from its literal at most, in bytes.
 constexpr uint32_t kFarthest = 640;
@@ -38,15 +38,6 @@ constexpr std::string_view kParts = "其中";
 constexpr std::array<std::string_view, 7> kSums = {
     "，共", ",共", "、共", "共计", "合计", "总计", "累计共"};
 constexpr std::string_view kShareOf = "占";
-
-// A phrase that belongs to one year; with {n} in it, to n years after it:
-// 建党{n}周年 is n years after 1921.
-struct Phrase {
-  std::string before = {};  // what stands before the number, or all of it
-  std::string behind = {};
-  bool counts = false;
-  int year = 0;
-};
 
 // A congress, or a campaign, which goes on for some years.
 struct Event {
@@ -115,8 +106,8 @@ class FactCheck final : public Check {
       }
       Add(std::string(kShareOf), Clue::kShare, 0);
     }
-    for (const auto& [text, year] : options.Pairs("phrases")) {
-      AddPhrase(text, year, options);
+    for (const auto& [text, year] : options.Pairs("occasions")) {
+      AddOccasion(text, year, options);
     }
     for (const auto& [name, years] : options.Pairs("events")) {
       AddEvent(name, years, options);
@@ -167,8 +158,8 @@ class FactCheck final : public Check {
         case Clue::kShare:
           CheckShares(reading, place);
           break;
-        case Clue::kPhrase:
-          CheckPhrase(reading, place, phrases_[of_[hit.literal]]);
+        case Clue::kOccasion:
+          CheckOccasion(reading, place, occasions_[of_[hit.literal]]);
           break;
         case Clue::kEvent:
           CheckEvent(reading, place, events_[of_[hit.literal]]);
@@ -220,24 +211,17 @@ class FactCheck final : public Check {
     return year;
   }
 
-  void AddPhrase(const std::string& text, std::string_view year,
-                 Options& options) {
+  void AddOccasion(const std::string& text, std::string_view year,
+                   Options& options) {
     const std::optional<int> value = ReadYear(year);
     if (!value) {
-      options.Reject("phrases", {"“" + text + "”后面要写四位的年份",
-                                 "a year of four digits belongs to " + text});
+      options.Reject("occasions", {"“" + text + "”后面要写四位的年份",
+                                   "a year of four digits belongs to " + text});
       return;
     }
-    Phrase phrase = {.before = text, .year = *value};
-    if (const size_t number = text.find('N'); number != std::string::npos) {
-      phrase = {.before = text.substr(0, number),
-                .behind = text.substr(number + 1),
-                .counts = true,
-                .year = *value};
-    }
-    Add(phrase.before.empty() ? phrase.behind : phrase.before, Clue::kPhrase,
-        phrases_.size());
-    phrases_.push_back(std::move(phrase));
+    Occasion occasion(text, *value);
+    Add(occasion.literal(), Clue::kOccasion, occasions_.size());
+    occasions_.push_back(std::move(occasion));
   }
 
   void AddEvent(const std::string& name, std::string_view years,
@@ -351,15 +335,15 @@ class FactCheck final : public Check {
   // --- Years
   // ------------------------------------------------------------------
 
-  void CheckPhrase(Reading& reading, const Place& place,
-                   const Phrase& phrase) const {
-    constexpr size_t kFurthest =
-        12;  // characters between a year and its phrase
-    Place found = place;
-    int year = phrase.year;
-    if (phrase.counts && !Count(phrase, found, year)) return;
-    const std::string_view before =
-        Last(found.sentence.substr(0, found.begin), 60);
+  void CheckOccasion(Reading& reading, const Place& place,
+                     const Occasion& occasion) const {
+    constexpr size_t kFurthest = 12;  // characters from a year to its occasion
+    const auto named = occasion.At(place.sentence, place.begin);
+    if (!named) return;
+    const int year = named->year;
+    const std::string_view text = named->text;
+    const auto begin = static_cast<size_t>(text.data() - place.sentence.data());
+    const std::string_view before = Last(place.sentence.substr(0, begin), 60);
     const std::vector<StatedYear> stated = FindYears(before);
     if (!stated.empty()) {
       const std::string_view last = stated.back().text;
@@ -367,11 +351,11 @@ class FactCheck final : public Check {
           static_cast<size_t>(last.data() + last.size() - before.data()));
       if (stated.back().year != year && HasAny(between, kIs) &&
           CountCharacters(between) <= kFurthest) {
-        ReportYear(reading, found, year, stated.back(), false);
+        ReportYear(reading, text, year, stated.back(), false);
       }
       return;
     }
-    const std::optional<StatedYear>& title = reading.years.OfTitle(found.part);
+    const std::optional<StatedYear>& title = reading.years.OfTitle(place.part);
     if (!title) return;
     const auto is_near = [year](const StatedYear& other) {
       return std::abs(other.year - year) <= 1;
@@ -379,40 +363,9 @@ class FactCheck final : public Check {
     const bool contradicts =
         before.find("今年") != std::string_view::npos
             ? title->year != year
-            : phrase.counts &&
-                  std::ranges::none_of(reading.years.In(found.part), is_near);
-    if (contradicts) ReportYear(reading, found, year, *title, true);
-  }
-
-  // Reads the number beside the literal and takes it in; the year is that many
-  // after the phrase's.
-  static bool Count(const Phrase& phrase, Place& place, int& year) {
-    std::string_view number;
-    if (!phrase.before.empty()) {
-      number = place.sentence.substr(place.end);
-      number = number.substr(0, NumeralLength(number));
-      if (!place.sentence.substr(place.end + number.size())
-               .starts_with(phrase.behind)) {
-        return false;
-      }
-      place.end += number.size() + phrase.behind.size();
-    } else {
-      size_t begin = place.begin;
-      while (begin > 0) {
-        size_t before = begin;
-        PreviousCharacter(place.sentence, before);
-        const std::string_view longer =
-            place.sentence.substr(before, place.begin - before);
-        if (!ParseNumeral(longer)) break;
-        begin = before;
-      }
-      number = place.sentence.substr(begin, place.begin - begin);
-      place.begin = begin;
-    }
-    const std::optional<Numeral> count = ParseNumeral(number);
-    if (!count || count->value == 0 || count->value > 300) return false;
-    year += static_cast<int>(count->value);
-    return true;
+            : occasion.counts() &&
+                  std::ranges::none_of(reading.years.In(place.part), is_near);
+    if (contradicts) ReportYear(reading, text, year, *title, true);
   }
 
   void CheckEvent(Reading& reading, const Place& place,
@@ -434,15 +387,15 @@ class FactCheck final : public Check {
                                    !HasAny(behind, kLookingBack);
     const bool is_early = !is_awaited && title->year < event.first - 1;
     if (is_late || is_early) {
-      ReportYear(reading, place, event.last, *title, true);
+      ReportYear(reading, place.text(), event.last, *title, true);
     }
   }
 
-  static void ReportYear(Reading& reading, const Place& place, int year,
+  static void ReportYear(Reading& reading, std::string_view text, int year,
                          const StatedYear& stated, bool is_of_title) {
     std::vector<Span> related;
     if (is_of_title) related.push_back(reading.document.SpanOf(stated.text));
-    Report(reading, place.text(), kYear,
+    Report(reading, text, kYear,
            {{"found", std::to_string(year)},
             {"stated", std::to_string(stated.year)}},
            std::move(related));
@@ -488,7 +441,7 @@ class FactCheck final : public Check {
   std::vector<std::string> literals_;
   std::vector<Clue> clues_;  // of each literal
   std::vector<size_t> of_;   // of each literal: which phrase, event or clash
-  std::vector<Phrase> phrases_;
+  std::vector<Occasion> occasions_;
   std::vector<Event> events_;
   std::vector<Clash> clashes_;
 };
