@@ -25,6 +25,7 @@ namespace {
 enum : uint32_t { kEnd = 0, kBegin = 1, kMany = 2 };
 
 constexpr size_t kShortestLine = 8;     // characters, to be a half of anything
+constexpr size_t kShortestItem = 12;    // with its number
 constexpr size_t kLongestHeading = 40;  // characters
 constexpr size_t kShortestRest = 30;    // characters, where it has no stop
 constexpr size_t kMostBreaks = 30;      // that are told one by one
@@ -155,7 +156,9 @@ class Line final : public Check {
         layout.indented ? gap.indented : layout.apart && gap.line_ends > 1;
     const bool heading = block.kind == BlockKind::kHeading;
     const bool numbered = heading && block.enumerator.has_value();
-    if (numbered && anew && !sentence) return false;
+    if (numbered && !sentence && (anew || !HasAtLeast(text, kShortestItem))) {
+      return false;
+    }
     if (!layout.wrapped) {
       const bool odd = layout.indented ||
                        (layout.apart && !(heading && layout.tight_headings));

@@ -26,6 +26,7 @@ namespace {
 // The cases of `section`; 0 is a required section.
 enum : uint32_t { kRequired = 0, kWanted = 1 };
 
+constexpr int64_t kLeastPiece = 300;  // characters
 constexpr size_t kLongestRunIn = 16;  // characters
 
 // Sections that every kind may name; their words are built in.
@@ -119,8 +120,8 @@ class SectionCheck final : public Check {
   bool needs_every_document() const override { return true; }
   Facts needs() const override { return Fact::kParts; }
 
-  // One finding for all parts of a file that miss the same: a collection has
-  // lost its signatures as a whole.
+  // One finding for all parts of a file: a collection has lost its signatures
+  // as a whole.
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
     const size_t before = findings.size();
@@ -132,7 +133,12 @@ class SectionCheck final : public Check {
       const size_t first = hit;
       while (hit < hits.size() && hits[hit].offset < end) ++hit;
       const Template* form = TemplateOf(part);
-      if (form == nullptr || !IsLongEnough(document, part, *form)) continue;
+      if (form == nullptr) continue;
+      // In a collection, a short piece is a rest of one.
+      const int64_t least = document.parts().size() > 1
+                                ? std::max(form->least, kLeastPiece)
+                                : form->least;
+      if (!IsLongerThan(document, part, least)) continue;
       const Presence there =
           PresenceOf(document, part, *form, hits.subspan(first, hit - first));
       std::optional<Finding> finding = Judge(document, part, *form, there);
@@ -211,12 +217,12 @@ class SectionCheck final : public Check {
     return nullptr;
   }
 
-  static bool IsLongEnough(const Document& document, const Part& part,
-                           const Template& form) {
+  static bool IsLongerThan(const Document& document, const Part& part,
+                           int64_t least) {
     int64_t characters = 0;
     for (uint32_t i = part.begin; i < part.end; ++i) {
       characters += static_cast<int64_t>(document.blocks()[i].text.size() / 3);
-      if (characters >= form.least) return true;
+      if (characters >= least) return true;
     }
     return false;
   }
@@ -368,18 +374,12 @@ class SectionCheck final : public Check {
                    .fields = {{"kind", part.kind}, {"missing", missing}}};
   }
 
-  // Adds `finding`, or relates its place to the first of the document, which
-  // then tells the graver case.
+  // Adds `finding`, or relates its place to the first of the document.
   static void Collect(Finding finding, size_t before, Findings& findings) {
     if (findings.size() == before) {
       findings.push_back(std::move(finding));
-      return;
-    }
-    Finding& first = findings[before];
-    first.related.push_back(finding.at);
-    if (finding.rule_case < first.rule_case) {
-      first.rule_case = finding.rule_case;
-      first.fields = std::move(finding.fields);
+    } else {
+      findings[before].related.push_back(finding.at);
     }
   }
 
