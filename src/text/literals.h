@@ -13,11 +13,11 @@
 
 namespace reportlint {
 
-// Many literal strings, all found in one pass. At each character four bit
-// tables, 64 KiB together, answer from the next two, three, four or six bytes
-// (six are two Han characters) whether a literal may stand there; the few
-// candidates are then compared. The time does not depend on how many literals
-// there are but on how often they nearly occur.
+// Many literal strings, all found in one pass. At each character bit tables,
+// 80 KiB together, answer from the next two, three, four, six or eight bytes
+// (six are two Han characters, eight all but tell three) whether a literal may
+// stand there; the few candidates are then compared. The time does not depend
+// on how many literals there are but on how often they nearly occur.
 class Literals {
  public:
   // Literal i is `literals[i]`; none may be empty. Equal ones are all found.
@@ -34,16 +34,18 @@ class Literals {
  private:
   // Literals are filed by their first bytes, as many as all of their tier have.
   // Those of one byte are filed by it alone, in the first tier.
-  static constexpr std::array<size_t, 4> kTiers = {2, 3, 4, 6};
+  static constexpr std::array<size_t, 5> kTiers = {2, 3, 4, 6, 8};
   static size_t TierOf(size_t size) {
-    return size >= 6 ? 3 : size >= 4 ? 2 : size >= 3 ? 1 : 0;
+    return size >= 8 ? 4 : size >= 6 ? 3 : size >= 4 ? 2 : size >= 3 ? 1 : 0;
   }
 
-  // The literals of one key, as a range of `ids_`; a slot without any is free.
+  // The literals filed by the same bytes, as a range of `ids_`; a slot without
+  // any is free.
   struct Slot {
     uint64_t key = 0;
     uint32_t begin = 0;
     uint32_t end = 0;
+    uint32_t filed = 0;  // how many bytes the key is of
   };
 
   static uint64_t Load(const char* p) {
@@ -51,19 +53,20 @@ class Literals {
     std::memcpy(&word, p, sizeof word);
     return word;
   }
-  // The first `bytes` of `word` and the number itself, so that keys of two
-  // lengths are never the same.
+  // The first `bytes` of `word`, 1 to 8.
   static uint64_t Key(uint64_t word, size_t bytes) {
-    return (word & ((uint64_t{1} << (8 * bytes)) - 1)) | uint64_t{bytes} << 56;
+    return word & (~uint64_t{0} >> (64 - 8 * bytes));
   }
   static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
   static constexpr int kFilterBits = 17;
   static size_t Bit(uint64_t key) { return Hash(key) >> (64 - kFilterBits); }
   size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
-  // Calls found(id) for each literal of `key` at the beginning of `text`.
+  // Calls found(id) for each literal at the beginning of `text` that is filed
+  // by its first `filed` bytes, `key`.
   template <class Found>
-  void Compare(std::string_view text, uint64_t key, Found found) const;
+  void Compare(std::string_view text, uint64_t key, size_t filed,
+               Found found) const;
 
   std::vector<std::string> literals_;
   std::array<std::bitset<size_t{1} << kFilterBits>, kTiers.size()>
@@ -74,12 +77,12 @@ class Literals {
 };
 
 template <class Found>
-void Literals::Compare(std::string_view text, uint64_t key, Found found) const {
+void Literals::Compare(std::string_view text, uint64_t key, size_t filed,
+                       Found found) const {
   for (size_t at = SlotOf(key);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.begin == slot.end) return;
-    if (slot.key != key) continue;
-    const uint64_t filed = key >> 56;  // so many bytes are known to be equal
+    if (slot.key != key || slot.filed != filed) continue;
     for (uint32_t i = slot.begin; i < slot.end; ++i) {
       const std::string& literal = literals_[ids_[i]];
       if (literal.size() == filed || text.starts_with(literal)) found(ids_[i]);
@@ -93,35 +96,36 @@ void Literals::Scan(std::string_view text, Found found) const {
   if (literals_.empty()) return;
   const size_t whole = text.size() < 8 ? 0 : text.size() - 7;
   size_t at = 0;
-  const auto visit = [&](uint64_t word) {
+  const auto visit = [&](uint64_t word, size_t first_tier) {
     const auto report = [&](uint32_t id) {
       found(static_cast<uint32_t>(at), id);
     };
-    for (size_t tier = 0; tier < kTiers.size(); ++tier) {
+    for (size_t tier = first_tier; tier < kTiers.size(); ++tier) {
       const uint64_t key = Key(word, kTiers[tier]);
       if (!filters_[tier][Bit(key)]) [[likely]] {
         continue;
       }
-      if (tier == 0) Compare(text.substr(at), Key(word, 1), report);
-      Compare(text.substr(at), key, report);
+      if (tier == 0) Compare(text.substr(at), Key(word, 1), 1, report);
+      Compare(text.substr(at), key, kTiers[tier], report);
     }
   };
   while (at < whole) {
     const uint64_t word = Load(text.data() + at);
-    visit(word);
     // A branch that is nearly always right lets the next step begin before
-    // this length is known.
+    // this length is known. What begins with three bytes has none of two.
     const auto lead = static_cast<uint8_t>(text[at]);
     if (lead >= 0xE0 && lead < 0xF0) [[likely]] {
+      visit(word, 1);
       at += 3;
     } else {
+      visit(word, 0);
       at += Utf8Length(text[at]);
     }
   }
   while (at < text.size()) {
     char tail[8] = {};
     std::memcpy(tail, text.data() + at, text.size() - at);
-    visit(Load(tail));
+    visit(Load(tail), 0);
     at += Utf8Length(text[at]);
   }
 }
