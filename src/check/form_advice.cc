@@ -1,7 +1,7 @@
 #include "check/form_advice.h"
 
-#include <algorithm>
-#include <vector>
+#include <array>
+#include <span>
 
 #include "text/han.h"
 #include "text/han_words.h"
@@ -21,16 +21,19 @@ FormAdvisory AdviseFormAt(const Document& document, uint32_t offset) {
   for (; before < kFormContext && begin > block.begin; ++before) {
     PreviousCharacter(text, begin);
   }
-  std::vector<char32_t> characters;
-  std::vector<uint32_t> places;
+  std::array<char32_t, 2 * kFormContext + 1> characters;
+  std::array<uint32_t, 2 * kFormContext + 2> places;
+  size_t count = 0;
   size_t at = begin;
-  while (at < block.end && characters.size() < before + kFormContext + 1) {
-    places.push_back(static_cast<uint32_t>(at));
-    characters.push_back(NextCharacter(text, at));
+  while (at < block.end && count < before + kFormContext + 1) {
+    places[count] = static_cast<uint32_t>(at);
+    characters[count] = NextCharacter(text, at);
+    ++count;
   }
-  places.push_back(static_cast<uint32_t>(at));
+  places[count] = static_cast<uint32_t>(at);
 
-  const FormAdvice advice = AdviseForm(characters, before);
+  const FormAdvice advice =
+      AdviseForm(std::span(characters).first(count), before);
   if (advice.right == 0) return {};
   const bool simplified =
       document.makeup().scripts[static_cast<size_t>(index)] ==

@@ -214,6 +214,9 @@ std::array<uint8_t, 0x10000> ClassesOf(
     }
   }
 
+  for (const auto& [c, entry] : entries) {
+    if (c < classes.size()) classes[c] |= kHasHanEntry;
+  }
   const auto mark = [&](char32_t c) {
     if (c < classes.size()) classes[c] |= kOneOfSeveral;
   };

@@ -86,6 +86,7 @@ constexpr std::u32string_view kFirmWords[] = {
     U"標誌", U"號誌",     U"日誌",   U"碑誌",   U"墓誌", U"划船",   U"划算",
     U"批准", U"准許",     U"准予",   U"核准",   U"獲准", U"准考",   U"標準",
     U"準備", U"準確",     U"基準",   U"準則",   U"水準", U"瞄準",   U"準時",
+    U"準用", U"準據",     U"精準",   U"對準",   U"校準", U"國家",   U"家庭",
     U"咸豐", U"咸陽",     U"心臟",   U"內臟",   U"肝臟", U"腎臟",   U"臟器",
     U"臟腑", U"骯髒",     U"馥郁",   U"濃郁",   U"茶几", U"征服",   U"征戰",
     U"征途", U"遠征",     U"出征",   U"征程",   U"征討", U"詞彙",   U"儘管",
@@ -101,14 +102,17 @@ constexpr std::u32string_view kRightAsWell[] = {
     U"相關系", U"曆年制", U"檯開",   U"新製",   U"目錄制", U"登錄制",
 };
 
+// Words of the dictionary that are hardly any, and hide 若干 before 人.
+constexpr std::u32string_view kNoWords[] = {U"幹人", U"幹次", U"幹年"};
+
 // Forms that stand alone so often that a word of two or three characters which
 // asks for another is likely made of the ends of two words. The usual form of
 // each character is one of them anyway.
-constexpr std::u32string_view kFreeForms = U"係繫製複覆隻檯曆里准準只台併系";
+constexpr std::u32string_view kFreeForms = U"係繫製複覆隻檯曆里准準只台併系沖";
 
 // Forms that traditional text writes in known words only: most are simplified.
 constexpr std::u32string_view kOnlyInWords =
-    U"于后征胜适确据极种党广厂几划愿虫仆柜";
+    U"于后征胜适确据价荐极种党广厂几划愿万虫仆柜傢嚮闆";
 
 using Choices = std::map<char32_t, std::vector<char32_t>>;
 
@@ -146,7 +150,9 @@ class Words {
     free_.insert(kFreeForms.begin(), kFreeForms.end());
     for (const auto& [simplified, choices] :
          opencc_dictionaries::Read("STPhrases")) {
-      Add(Decode(simplified), Decode(choices[0]), false);
+      const std::u32string right = Decode(choices[0]);
+      if (std::ranges::find(kNoWords, right) != std::end(kNoWords)) continue;
+      Add(Decode(simplified), right, false);
     }
     for (const std::u32string_view word : kFirmWords) Add(word, true);
     for (const std::u32string_view word : kRightAsWell) Add(word, false);

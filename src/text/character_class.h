@@ -36,15 +36,17 @@ inline bool IsOdd(CharacterClass character_class) {
 }
 
 // Of each character up to U+FFFF: its class, and kOneOfSeveral where it is a
-// simplified character with several traditional forms, or one of these forms.
+// simplified character with several traditional forms, or one of these forms;
+// kHasHanEntry where text/han.h has an entry for it.
 extern const std::array<uint8_t, 0x10000> kCharacterClasses;
 inline constexpr uint8_t kOneOfSeveral = 0x80;
+inline constexpr uint8_t kHasHanEntry = 0x40;
 
 CharacterClass ClassBeyondTable(char32_t c);
 
 inline CharacterClass ClassOf(char32_t c) {
   if (c > 0xFFFF) return ClassBeyondTable(c);
-  return CharacterClass(kCharacterClasses[c] & ~kOneOfSeveral);
+  return CharacterClass(kCharacterClasses[c] & 0x3F);
 }
 
 // Whether a simplified text could write several characters as one, and `c` is

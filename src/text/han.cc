@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "text/character_class.h"
+
 namespace reportlint {
 namespace {
 
 const HanEntry* Find(char32_t c) {
   if (c < 0x3400) return nullptr;
+  if (c <= 0xFFFF && (kCharacterClasses[c] & kHasHanEntry) == 0) return nullptr;
   const auto it =
       std::ranges::lower_bound(kHanEntries, c, {}, &HanEntry::character);
   return it != kHanEntries.end() && it->character == c ? &*it : nullptr;

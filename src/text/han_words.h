@@ -29,7 +29,7 @@ struct FormAdvice {
 FormAdvice AdviseForm(std::span<const char32_t> text, size_t at);
 
 // How many characters before and behind are worth while to hand over.
-inline constexpr size_t kFormContext = 7;
+inline constexpr size_t kFormContext = 4;
 
 // What the generator writes.
 struct HanWord {
