@@ -19,9 +19,19 @@ class Pass {
     size_t at = at_;
     while (at < end) {
       const size_t begin = at;
-      const char32_t c = NextCharacter(text_, at);
-      if (c >= ' ' && c < 0x7F) continue;
-      const CharacterClass found = ClassOf(c);
+      // Nearly all characters have three bytes; these are told apart first.
+      const auto* p = reinterpret_cast<const uint8_t*>(text_.data()) + at;
+      CharacterClass found = CharacterClass::kOrdinary;
+      if ((p[0] & 0xF0) == 0xE0) [[likely]] {
+        found = ClassInTable(static_cast<char16_t>(
+            p[0] << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F)));
+        at += 3;
+      } else if (p[0] >= ' ' && p[0] < 0x7F) {
+        ++at;
+        continue;
+      } else {
+        found = ClassOf(NextCharacter(text_, at));
+      }
       counts[0] += found == CharacterClass::kSimplified;
       counts[1] += found == CharacterClass::kTraditional;
       if (IsOdd(found)) [[unlikely]] {

@@ -44,9 +44,12 @@ inline constexpr uint8_t kHasHanEntry = 0x40;
 
 CharacterClass ClassBeyondTable(char32_t c);
 
-inline CharacterClass ClassOf(char32_t c) {
-  if (c > 0xFFFF) return ClassBeyondTable(c);
+inline CharacterClass ClassInTable(char16_t c) {
   return CharacterClass(kCharacterClasses[c] & 0x3F);
+}
+
+inline CharacterClass ClassOf(char32_t c) {
+  return c > 0xFFFF ? ClassBeyondTable(c) : ClassInTable(char16_t(c));
 }
 
 // Whether a simplified text could write several characters as one, and `c` is
