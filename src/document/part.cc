@@ -14,13 +14,16 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestTitle = 60;   // characters
-constexpr size_t kLongestTail = 50;    // characters
-constexpr size_t kLeastBody = 300;     // bytes of prose above a title
-constexpr size_t kLeastSigned = 120;   // and above a signature
-constexpr size_t kLongestHead = 4;     // blocks before the body
-constexpr size_t kLongestOpening = 8;  // blocks in which a text names itself
-constexpr size_t kRestartWithin = 12;  // blocks from a title to its 一、
+constexpr size_t kLongestTitle = 60;  // characters
+constexpr size_t kLongestTail = 50;   // characters
+constexpr size_t kLeastBody = 300;    // bytes of prose above a title
+constexpr size_t kLeastSigned = 120;  // and above a signature
+constexpr size_t kLongestHead = 4;    // blocks before the body
+// In which a text names itself.
+constexpr uint32_t kOpeningBlocks = 12;
+constexpr int kOpeningParagraphs = 4;
+constexpr size_t kLeastParagraph = 60;  // bytes
+constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
 
 bool HasAtMost(std::string_view text, size_t characters) {
   if (text.size() <= characters) return true;
@@ -38,7 +41,7 @@ bool EndsInMark(std::string_view text) {
 }
 
 bool IsProse(const Block& block) {
-  return block.text.size() >= 60 &&
+  return block.text.size() >= kLeastParagraph &&
          (block.kind == BlockKind::kParagraph ||
           block.kind == BlockKind::kItem || block.kind == BlockKind::kQuote);
 }
@@ -393,12 +396,15 @@ class PartFinder {
         by_title = NounAtEnd(body).report;
       }
     }
-    const auto opening = std::min<uint32_t>(part.end, body + kLongestOpening);
-    for (uint32_t i = body; i < opening; ++i) {
+    int paragraphs = 0;
+    const uint32_t opening = std::min(part.end, body + kOpeningBlocks);
+    for (uint32_t i = body; i < opening && paragraphs < kOpeningParagraphs;
+         ++i) {
       if (blocks_[i].enumerator) break;
       if (blocks_[i].text.size() < 12) continue;
       const int32_t kind = vocabulary_.KindByWords(Tail(i), by_title);
       if (kind >= 0) return kind;
+      if (blocks_[i].text.size() >= kLeastParagraph) ++paragraphs;
     }
     if (by_title >= 0) return by_title;
     const uint32_t closing = part.end - std::min(4u, part.end - part.begin);

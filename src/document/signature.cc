@@ -26,6 +26,11 @@ bool TakeCount(std::string_view& text, std::string_view unit) {
   return true;
 }
 
+bool EndsAsDate(std::string_view text) {
+  return text.ends_with("日") || text.ends_with("月") || text.ends_with("）") ||
+         text.ends_with(')');
+}
+
 // What may be behind the unit: the date, in the same line.
 std::string_view BehindUnit(std::string_view text) {
   for (const std::string_view year :
@@ -70,7 +75,7 @@ bool IsUnitLine(std::string_view text) {
 
 bool EndsSignature(std::span<const Block> blocks, size_t i) {
   const std::string_view text = blocks[i].text;
-  if (text.size() > kLongestDateLine + kLongestUnitLine ||
+  if (text.size() > kLongestDateLine + kLongestUnitLine || !EndsAsDate(text) ||
       text.find("年") == std::string_view::npos) {
     return false;
   }
