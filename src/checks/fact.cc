@@ -440,7 +440,7 @@ class FactCheck final : public Check {
   const std::vector<std::string> classes_;
   std::vector<std::string> literals_;
   std::vector<Clue> clues_;  // of each literal
-  std::vector<size_t> of_;   // of each literal: which phrase, event or clash
+  std::vector<size_t> of_;   // of each literal: which occasion, event or clash
   std::vector<Occasion> occasions_;
   std::vector<Event> events_;
   std::vector<Clash> clashes_;
