@@ -314,7 +314,8 @@ bool IsReference(std::string_view text) {
   if (!text.starts_with('[')) return false;
   const size_t digits = NumeralLength(text.substr(1));
   return digits > 0 && text.substr(1 + digits).starts_with(']') &&
-         text.find(". ") != kNone;
+         (text.find(". ") != kNone || text.find("出版社") != kNone ||
+          text.find("學報") != kNone || text.find("学报") != kNone);
 }
 
 // A line in another language with a Chinese word in it.

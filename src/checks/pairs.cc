@@ -339,9 +339,16 @@ class Reading {
   }
 
   void EndBlock() {
+    const bool odd = straight_.size() % 2 == 1;
     bool takes_straight = false;
     for (const Opened& opened : stack_) {
       const Mark& mark = marks_[opened.mark];
+      if (odd && !takes_straight && mark.shape == kDoubleQuotes &&
+          marks_[straight_.back()].at > mark.at) {
+        Report(PlaceOf(straight_.back()), kMismatched, "”");
+        takes_straight = true;
+        continue;
+      }
       const bool quotes =
           kPairShapes[mark.shape].family == PairFamily::kQuotes ||
           kPairShapes[mark.shape].family == PairFamily::kCorners;
@@ -352,9 +359,8 @@ class Reading {
            .quotes_on =
                quotes && (mark.at == 0 || before == U'：' || before == ':'),
            .goes_on = !EndsSentence(text_)});
-      takes_straight |= mark.shape == kDoubleQuotes;
     }
-    if (straight_.size() % 2 == 1 && !takes_straight) {
+    if (odd && !takes_straight) {
       Report(PlaceOf(straight_.back()), kStraight);
     }
   }
