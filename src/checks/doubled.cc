@@ -149,13 +149,12 @@ class Doubled final : public Check {
       while (end + size < run.size() && run.Same(end, end + size)) ++end;
       if (end - begin < size) continue;
       done = end + size;
-      const std::string_view word = run.Word(begin, size);
-      if (end - begin > size && size > 1) {
-        // More than twice, or in the middle of something: 一步一步一步.
-        continue;
-      }
-      if (IsSlip(text, word, breaker)) {
+      // 切实落实落实 holds 实落实落, too.
+      for (; begin + size <= end; ++begin) {
+        const std::string_view word = run.Word(begin, size);
+        if (!IsSlip(text, word, breaker)) continue;
         AddFinding(document, run.Word(begin, 2 * size), word, findings);
+        break;
       }
     }
   }
@@ -176,11 +175,11 @@ class Doubled final : public Check {
     const std::string_view around = text.substr(begin, end - begin);
     const Span place = {static_cast<uint32_t>(at - begin),
                         static_cast<uint32_t>(behind - begin)};
-    if (Touches(certain_.get(), around, place)) return true;
+    if (MatchAt(certain_.get(), around, place).Contains(place)) return true;
     if (not_before_ && not_before_->MatchesAtStart(text.substr(behind))) {
       return false;
     }
-    return !Touches(unless_.get(), around, place) &&
+    return MatchAt(unless_.get(), around, place).size() == 0 &&
            AreWords(around, at - begin, word.size(), breaker);
   }
 
@@ -191,20 +190,22 @@ class Doubled final : public Check {
            word.substr(0, half) == word.substr(half);
   }
 
-  // Whether a match of `expression`, which may be null, in `text` holds a part
-  // of `place`.
-  static bool Touches(const Regex* expression, std::string_view text,
+  // The first match of `expression`, which may be null, in `text` that holds a
+  // part of `place`; an empty one at 0 where there is none.
+  static Span MatchAt(const Regex* expression, std::string_view text,
                       Span place) {
-    if (expression == nullptr) return false;
+    if (expression == nullptr) return {};
     RegexMatch match;
     for (size_t from = 0; expression->Find(text, from, match);) {
       const auto at = static_cast<size_t>(match.whole.data() - text.data());
-      if (at >= place.end) return false;
       const size_t end = at + match.whole.size();
-      if (end > place.begin) return true;
+      if (at >= place.end) break;
+      if (end > place.begin) {
+        return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+      }
       from = std::max(end, from + 1);
     }
-    return false;
+    return {};
   }
 
   static bool AreWords(std::string_view around, size_t at, size_t size,
