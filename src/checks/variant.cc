@@ -43,9 +43,11 @@ class Usual {
   void Add(const Name& name) {
     for (const Common common : {Common::kFirst, Common::kSecond}) {
       const char32_t other = Other(name, common);
-      Remember(Key(name, common, other, Way::kWritten), name);
       const uint16_t sound = SoundOf(other);
       if (sound != 0) Remember(Key(name, common, sound, Way::kRead), name);
+      for (const char32_t alike : LookAlikes(other)) {
+        Remember(Key(name, common, alike, Way::kWritten), name);
+      }
     }
   }
 
@@ -56,9 +58,7 @@ class Usual {
       const char32_t other = Other(name, common);
       const uint16_t sound = SoundOf(other);
       if (sound != 0) Consider(Key(name, common, sound, Way::kRead), best);
-      for (const char32_t alike : LookAlikes(other)) {
-        Consider(Key(name, common, alike, Way::kWritten), best);
-      }
+      Consider(Key(name, common, other, Way::kWritten), best);
     }
     return best;
   }
@@ -70,7 +70,8 @@ class Usual {
     return common == Common::kFirst ? name.second : name.first;
   }
 
-  // Code points have 21 bits, and a rule has not thousands of tails.
+  // By the sound, or by the character that the other one looks like. Code
+  // points have 21 bits, and a rule has not thousands of tails.
   static uint64_t Key(const Name& name, Common common, uint32_t other,
                       Way way) {
     const char32_t same = common == Common::kFirst ? name.first : name.second;

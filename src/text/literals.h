@@ -48,6 +48,13 @@ class Literals {
     uint32_t filed = 0;  // how many bytes the key is of
   };
 
+  // Most texts that begin like a literal do not end like it.
+  static bool StartsWith(std::string_view text, const std::string& literal) {
+    return text.size() >= literal.size() &&
+           text[literal.size() - 1] == literal.back() &&
+           text.starts_with(literal);
+  }
+
   static uint64_t Load(const char* p) {
     uint64_t word;
     std::memcpy(&word, p, sizeof word);
@@ -85,7 +92,7 @@ void Literals::Compare(std::string_view text, uint64_t key, size_t filed,
     if (slot.key != key || slot.filed != filed) continue;
     for (uint32_t i = slot.begin; i < slot.end; ++i) {
       const std::string& literal = literals_[ids_[i]];
-      if (literal.size() == filed || text.starts_with(literal)) found(ids_[i]);
+      if (literal.size() == filed || StartsWith(text, literal)) found(ids_[i]);
     }
     return;
   }
