@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rule/word_list.h"
+
 namespace reportlint {
 namespace {
 
@@ -316,20 +318,21 @@ Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder) {
   if (!groups) return Fail(groups.error());
   std::vector<RuleFile> files;
   constexpr std::string_view kYaml = ".yaml";
+  constexpr std::string_view kWordList = ".tsv";
   for (const std::string& group : *groups) {
     const std::string group_path = Join(folder, group);
     if (!IsFolder(group_path)) continue;
     auto names = NamesIn(group_path);
     if (!names) return Fail(names.error());
     for (const std::string& name : *names) {
-      if (!name.ends_with(kYaml)) continue;
+      const bool is_list = name.ends_with(kWordList);
+      if (!is_list && !name.ends_with(kYaml)) continue;
       const std::string path = Join(group_path, name);
       auto text = ReadFile(path);
       if (!text) return Fail(fmt::format("{}: {}", path, text.error()));
-      files.push_back({path,
-                       fmt::format("{}/{}", group,
-                                   name.substr(0, name.size() - kYaml.size())),
-                       std::move(*text)});
+      files.push_back(
+          {path, fmt::format("{}/{}", group, name.substr(0, name.rfind('.'))),
+           is_list ? WordListRule(std::move(*text)) : std::move(*text)});
     }
   }
   return files;

@@ -76,7 +76,8 @@ class FileWalk {
   std::map<std::string, size_t, std::less<>> unread_;
 };
 
-// The rule files below a folder: <group>/<name>.yaml.
+// The rule files below a folder: <group>/<name>.yaml, and the word lists,
+// <group>/<name>.tsv, as the rules that they stand for.
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder);
 
 // Reads vocabulary.yaml of a folder of rules; its text is empty where there is

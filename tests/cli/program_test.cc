@@ -121,6 +121,15 @@ TEST_F(ProgramTest, WhatFailsAndWhatIsShown) {
   EXPECT_EQ(Lint({"warning.txt", "--fail-on", "error"}).exit_code, 0);
 }
 
+TEST_F(ProgramTest, AWordListIsARule) {
+  box_.Write("own/my/words.tsv", "东明水务局\t东明市水务局\n");
+  box_.Write("a.txt", "由东明水务局负责。\n");
+  const Ran ran = box_.Run({"--rules", "own", "a.txt"});
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_EQ(ran.out,
+            "a.txt:1:2: warning: “东明水务局”应为“东明市水务局” [my/words]\n");
+}
+
 TEST_F(ProgramTest, ExitZeroHidesNoMishap) {
   EXPECT_EQ(Lint({"--exit-zero", "missing.txt"}).exit_code, 2);
   EXPECT_EQ(box_.Run({"--rules", "nowhere", "--exit-zero", "."}).exit_code, 2);
