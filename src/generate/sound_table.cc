@@ -17,6 +17,18 @@ namespace {
 constexpr char32_t kFirst = 0x4E00;
 constexpr char32_t kLast = 0x9FFF;
 
+// What many speakers do not tell apart: zh and z, ch and c, sh and s, and -ng
+// and -n.
+std::string Merged(std::string reading) {
+  const std::string head = reading.substr(0, 2);
+  if (head == "zh" || head == "ch" || head == "sh") reading.erase(1, 1);
+  const size_t size = reading.size();
+  if (size > 2 && reading.ends_with("ng") && reading[size - 3] != 'o') {
+    reading.pop_back();
+  }
+  return reading;
+}
+
 // The syllable of `c` without its tone, or "" where it has none.
 std::string Reading(const icu::Transliterator& latin, char32_t c) {
   icu::UnicodeString text(static_cast<UChar32>(c));
@@ -26,7 +38,7 @@ std::string Reading(const icu::Transliterator& latin, char32_t c) {
   for (const char letter : reading) {
     if (letter < 'a' || letter > 'z') return "";
   }
-  return reading;
+  return Merged(reading);
 }
 
 void Write(const icu::Transliterator& latin, std::ostream& out) {

@@ -9,8 +9,9 @@ namespace reportlint {
 // Han characters that are easily taken for each other: by the ear, which is
 // how most of them are typed, or by the eye.
 
-// The number of the syllable as which `c` is read, without its tone; 0 where
-// that is not known. Of several readings the commonest.
+// The number of the syllable as which `c` is read, without its tone and without
+// telling zh from z or -ng from -n; 0 where that is not known. Of several
+// readings the commonest.
 uint16_t SoundOf(char32_t c);
 
 // The characters that look like `c`, without `c` itself.
