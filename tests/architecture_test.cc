@@ -53,7 +53,7 @@ const std::map<std::string, Names> kLibraries = {
     {"md4c.h", {"reader/markdown.cc"}},
     {"yaml-cpp/", {"rule/yaml.cc"}},
     {"CLI/", {"cli/command_line.h"}},
-    {"nlohmann/", {"report"}},
+    {"nlohmann/", {"report", "cli/outline.cc"}},
     {"opencc/", {"generate"}},
     {"fmt/",
      {"diagnostic", "document", "reader", "check", "rule", "lint", "report",

@@ -409,6 +409,56 @@ bool IsProportional(std::string_view path,
   return false;
 }
 
+TEST(ProportionTest, Numbers) {
+  const auto lines = [](auto line) {
+    return [line](size_t count) {
+      std::string text;
+      for (size_t i = 0; i < count; ++i) text += line(i, count);
+      return text;
+    };
+  };
+  const std::pair<std::string_view, std::function<std::string(size_t)>> rows[] =
+      {
+          {"a long list", lines([](size_t i, size_t) {
+             return fmt::format("（{}）各村\n", i % 99 + 1);
+           })},
+          {"backwards", lines([](size_t i, size_t count) {
+             return fmt::format("{}. 各村\n", (count - i) % 900);
+           })},
+          {"at random", lines([](size_t i, size_t) {
+             return fmt::format("{}、各村\n", i * i % 17);
+           })},
+          {"lists in lists", lines([](size_t i, size_t) {
+             return fmt::format("{}、各村\n", i % 4 == 3 ? 2 : i % 4 % 2 + 1);
+           })},
+          {"gaps", lines([](size_t i, size_t) {
+             return fmt::format("{}. 各村\n", 2 * i % 800 + 1);
+           })},
+          {"nested deep", lines([](size_t i, size_t) {
+             constexpr std::string_view kForms[] = {
+                 "第{0}章 总则\n", "{0}. 各村\n", "（{0}）各村\n",
+                 "{0}.{0}.{0} 各村\n", "1.1.{0}.{0} 各村\n"};
+             return fmt::format(fmt::runtime(kForms[i % 5]), i / 5 % 90 + 1);
+           })},
+          {"one path", lines([](size_t i, size_t) {
+             return std::string(i == 0 ? "1" : ".1");
+           })},
+          {"points", lines([](size_t i, size_t) {
+             return std::string(i % 3 == 0 ? "一是查，" : "三是改。");
+           })},
+          {"references", lines([](size_t i, size_t) {
+             return fmt::format("表{}-{} 排查\n见表{}-{}。\n", i / 9, i % 9,
+                                i / 7, i % 7);
+           })},
+          {"counts", lines([](size_t, size_t) {
+             return std::string("“六进”抓好五件事：一是进村，二是进户。");
+           })},
+      };
+  for (const auto& [name, make] : rows) {
+    EXPECT_TRUE(IsProportional("报告.txt", make, 25'000)) << name;
+  }
+}
+
 TEST(ProportionTest, OneStringOverAndOver) {
   struct Row {
     std::string_view piece;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -201,7 +202,12 @@ class CaptionCheck final : public Check {
   void CheckReferences(const Document& document,
                        const std::vector<Caption>& captions,
                        std::span<const Hit> hits, Findings& findings) const {
-    std::vector<std::string> told;
+    std::set<std::string> known;  // and told
+    std::set<std::string_view> nouns;
+    for (const Caption& caption : captions) {
+      known.insert(KeyOf(caption));
+      nouns.insert(caption.noun);
+    }
     for (const Hit& hit : hits) {
       const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
       const Block& block = document.blocks()[index];
@@ -215,15 +221,8 @@ class CaptionCheck final : public Check {
           IsElsewhere(block.text.substr(0, at))) {
         continue;
       }
-      const std::string key = KeyOf(*reference);
-      const bool known = std::ranges::any_of(
-          captions,
-          [&](const Caption& caption) { return KeyOf(caption) == key; });
-      if (known || std::ranges::find(told, key) != told.end()) continue;
-      told.push_back(key);
-      const bool any = std::ranges::any_of(captions, [&](const Caption& one) {
-        return one.noun == reference->noun;
-      });
+      if (!known.insert(KeyOf(*reference)).second) continue;
+      const bool any = nouns.contains(reference->noun);
       findings.push_back({.at = document.SpanOf(reference->text),
                           .rule_case = any ? kMissing : kNone,
                           .fields = {{"expected", ""}, {"previous", ""}}});

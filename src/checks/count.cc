@@ -325,7 +325,9 @@ class CountCheck final : public Check {
   }
 
   static size_t ItemEnd(std::string_view block, size_t at) {
-    while (at < block.size()) {
+    constexpr size_t kLongestItem = 90;  // bytes
+    const size_t limit = std::min(block.size(), at + kLongestItem);
+    while (at < limit) {
       size_t next = at;
       if (!IsWord(NextCharacter(block, next))) break;
       at = next;

@@ -178,7 +178,11 @@ Finding MakeFinding(const Judged& judged, const ListItem& item,
 void FindNumbers(const Judged& judged, Finds finds, Findings& findings) {
   for (const ListItem& item : judged.items()) {
     if (DefectOf(judged, item) != finds) continue;
-    if (finds == Finds::kFirst && !judged.GoesOn(item)) continue;
+    if (finds == Finds::kFirst &&
+        (!judged.GoesOn(item) ||
+         item.enumerator.style == EnumeratorStyle::kPiece)) {
+      continue;
+    }
     const std::string expected = WithNumber(item.enumerator, item.expected);
     if (finds == Finds::kGap && IsHidden(judged, item, expected)) continue;
     const ListItem* other = judged.At(item.previous);

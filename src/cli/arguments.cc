@@ -51,6 +51,7 @@ Arguments ParseArguments(std::vector<std::string> arguments,
   AddLintCommand(line);
   AddExplainCommand(line);
   AddRulesCommand(line);
+  AddOutlineCommand(line);
   if (asked && asked != "en" && asked != "zh") {
     line.RejectValue("--lang", *asked, "zh|en");
     return line.Wrong(line.rejected());

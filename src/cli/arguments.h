@@ -44,6 +44,14 @@ struct RulesArguments {
   std::vector<std::string> rule_folders = {};
 };
 
+enum class OutlineFormat { kText, kJson };
+
+struct OutlineArguments {
+  std::string path = {};
+  OutlineFormat format = OutlineFormat::kText;
+  std::vector<std::string> rule_folders = {};  // for their vocabulary
+};
+
 // Something to print instead of work: help, the version, or what was wrong
 // with the arguments.
 struct Answer {
@@ -53,7 +61,8 @@ struct Answer {
 
 struct Arguments {
   Language language = Language::kChinese;
-  std::variant<Answer, LintArguments, ExplainArguments, RulesArguments>
+  std::variant<Answer, LintArguments, ExplainArguments, RulesArguments,
+               OutlineArguments>
       command = {};
 };
 

@@ -21,14 +21,17 @@ CommandLine::CommandLine(Language language) : language_(language) {
       "例：\n"
       "  reportlint 总结.txt                    检查一个文件\n"
       "  reportlint 报告/                       检查文件夹里的 .txt 和 .md\n"
-      "  reportlint explain placeholder/blank   一条规则查什么、为什么\n\n"
+      "  reportlint explain placeholder/blank   一条规则查什么、为什么\n"
+      "  reportlint outline 总结.txt            看到的标题、编号和图表\n\n"
       "退出码：0 没有问题；1 有问题；2 有路径、规则或选项不对。",
       "Examples:\n"
       "  reportlint summary.txt                 lint one file\n"
       "  reportlint reports/                    lint a folder's .txt and "
       ".md\n"
       "  reportlint explain placeholder/blank   what a rule finds, and "
-      "why\n\n"
+      "why\n"
+      "  reportlint outline summary.txt         the headings, lists and "
+      "captions\n\n"
       "Exit code: 0 nothing found; 1 something found; 2 a path, a rule or an "
       "option is wrong."));
   Prepare(app_);

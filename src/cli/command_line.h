@@ -110,5 +110,6 @@ void CommandLine::AddChoice(CLI::App& app, const std::string& name,
 void AddLintCommand(CommandLine& line);
 void AddExplainCommand(CommandLine& line);
 void AddRulesCommand(CommandLine& line);
+void AddOutlineCommand(CommandLine& line);
 
 }  // namespace reportlint

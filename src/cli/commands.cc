@@ -9,6 +9,8 @@
 #include "cli/explain.h"
 #include "cli/files.h"
 #include "cli/lint_run.h"
+#include "cli/outline.h"
+#include "document/parse.h"
 #include "lint/examples.h"
 #include "rule/catalogue.h"
 
@@ -161,6 +163,30 @@ int RunCommand(const RulesArguments& arguments, Language language) {
                          SeverityName(rule.cases[0].severity),
                          rule.summary.In(language)));
   }
+  return 0;
+}
+
+int RunCommand(const OutlineArguments& arguments, Language language) {
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+  if (!catalogue) return kCouldNot;
+  FileWalk walk({arguments.path});
+  const auto file = walk.Next();
+  for (const PathError& error : walk.TakeErrors()) {
+    Complain(fmt::format("{}: {}", error.path, error.message.In(language)));
+    return kCouldNot;
+  }
+  auto bytes = file ? ReadFile(file->path) : Result<std::string>(std::string());
+  if (!bytes) {
+    Complain(fmt::format("{}: {}", arguments.path, bytes.error()));
+    return kCouldNot;
+  }
+  const Format& format = file ? *file->format : PlainText();
+  Reading reading = format.read(arguments.path, Decode(std::move(*bytes)));
+  const Document document = Parse(std::move(reading.source), reading.stretches,
+                                  catalogue->vocabulary(), Fact::kLists);
+  WriteOut(arguments.format == OutlineFormat::kJson
+               ? OutlineJson(document)
+               : DrawOutline(document, language));
   return 0;
 }
 

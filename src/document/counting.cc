@@ -29,6 +29,7 @@ constexpr int kAnnouncedFirst = 31;
 constexpr int kIgnore = 36;
 constexpr int kIgnoreWeak = 5;
 
+constexpr size_t kParts = 0;  // the family that counts them
 constexpr size_t kFewReadings = 3;
 constexpr size_t kMostReadings = 10;
 constexpr int kWorse = 41;     // a reading that is dearer by this is dropped
@@ -152,10 +153,14 @@ class Reader {
     return *std::ranges::min_element(readings_, {}, &Reading::cost);
   }
 
-  // Lets all lists end.
+  // Lets all lists end but that of the parts themselves.
   void Part() {
+    const Reading& best = Cheapest();
     Reading fresh;
-    fresh.steps = Cheapest().steps;
+    fresh.steps = best.steps;
+    fresh.chains[kParts] = best.chains[kParts];
+    fresh.chains[kParts].open = false;
+    fresh.chains[kParts].lists[0].resumed = true;
     readings_.assign(1, fresh);
   }
 

@@ -10,7 +10,7 @@ namespace reportlint {
 // one stands that no list expects.
 
 // How deep a family of numbers usually stands; families of one rank do not
-// nest by themselves.
+// nest by themselves. Family 0 counts the parts of a text.
 struct Family {
   uint8_t id = 0;  // below kFamilies
   uint8_t rank = 0;

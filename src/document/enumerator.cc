@@ -414,6 +414,24 @@ std::optional<Enumerator> ParseEnumerator(std::string_view text) {
   return ParseBare(text);
 }
 
+std::optional<Enumerator> ParsePieceAtEnd(std::string_view text) {
+  constexpr std::string_view kPiece = "篇";
+  for (size_t close = text.size(); close > 0;) {
+    size_t at = close;
+    const char32_t last = PreviousCharacter(text, at);
+    if (!IsClosing(last)) {
+      text = text.substr(0, close);
+      break;
+    }
+    close = at;
+  }
+  const size_t at = text.rfind(kPiece);
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  const auto piece = ParsePiece(text.substr(at));
+  if (!piece || at + piece->text.size() != text.size()) return std::nullopt;
+  return piece;
+}
+
 std::optional<Enumerator> ParseDoubtfulEnumerator(std::string_view text) {
   if (text.empty() || !IsHanNumeral(CharacterAt(text, 0))) return std::nullopt;
   const size_t length = NumeralLength(text);

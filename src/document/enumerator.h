@@ -52,6 +52,9 @@ struct Enumerator {
 // none.
 std::optional<Enumerator> ParseEnumerator(std::string_view text);
 
+// The number with which the title `text` ends: 工作总结 篇2, 工作总结【篇二】.
+std::optional<Enumerator> ParsePieceAtEnd(std::string_view text);
+
 // The number with which the block `text` begins, where only the numbers around
 // it can tell what it is: 二、三等奖.
 std::optional<Enumerator> ParseDoubtfulEnumerator(std::string_view text);

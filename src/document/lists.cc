@@ -116,7 +116,13 @@ class Collector {
   void AddPart(const Part& part) {
     apart_ = true;
     heading_ = -1;
-    for (uint32_t i = part.begin; i < part.end; ++i) AddBlock(i);
+    for (uint32_t i = part.begin; i < part.end; ++i) {
+      if (static_cast<int32_t>(i) == part.title && !blocks_[i].enumerator) {
+        AddTitle(i);
+      } else {
+        AddBlock(i);
+      }
+    }
   }
 
   std::vector<Mark> marks;
@@ -135,7 +141,7 @@ class Collector {
         if (block.enumerator) {
           AddLeading(index, *block.enumerator);
         } else {
-          heading_ = static_cast<int32_t>(index);
+          AddTitle(index);
         }
         return;
       default:
@@ -150,6 +156,14 @@ class Collector {
       begin = doubtful->text.size();
     }
     AddRunIn(index, begin);
+  }
+
+  // What has no number before it heads what follows; it may end in 篇2.
+  void AddTitle(uint32_t index) {
+    heading_ = static_cast<int32_t>(index);
+    if (const auto piece = ParsePieceAtEnd(blocks_[index].text)) {
+      Add(index, *piece, false, false, false);
+    }
   }
 
   void AddLeading(uint32_t index, const Enumerator& enumerator) {
@@ -187,10 +201,13 @@ class Collector {
     }
   }
 
-  // Behind the quotation that begins at `at`, if it ends soon.
+  // Behind the quotation that begins at `at`, if it ends soon, and before
+  // another one begins.
   static size_t BehindQuotation(std::string_view text, size_t at) {
-    const size_t end = text.substr(at, kLongestQuotation).find("”");
-    return end == std::string_view::npos ? at : at + end;
+    const std::string_view rest = text.substr(at, kLongestQuotation);
+    const size_t end = rest.find("”");
+    if (end == std::string_view::npos || rest.find("“") < end) return at;
+    return at + end;
   }
 
   void AddAt(uint32_t index, size_t at, bool after_clause, bool announced) {

@@ -101,6 +101,11 @@ TEST(ArgumentsTest, OtherCommands) {
   const Arguments test = ParseArguments({"rules", "--test", "folder"}, "");
   EXPECT_TRUE(std::get<RulesArguments>(test.command).test);
   EXPECT_EQ(std::get<RulesArguments>(test.command).folder, "folder");
+  const Arguments outline =
+      ParseArguments({"outline", "a.txt", "--format", "json"}, "");
+  EXPECT_EQ(std::get<OutlineArguments>(outline.command).path, "a.txt");
+  EXPECT_EQ(std::get<OutlineArguments>(outline.command).format,
+            OutlineFormat::kJson);
 }
 
 TEST(ArgumentsTest, Languages) {
@@ -151,6 +156,9 @@ TEST(ArgumentsTest, WrongArguments) {
             "reportlint: 没有说检查什么：请给出文件或文件夹\n");
   EXPECT_EQ(Complaint({"explain"}),
             "reportlint: 缺少规则名，如 placeholder/blank\n");
+  EXPECT_EQ(Complaint({"outline"}), "reportlint: 缺少文件\n");
+  EXPECT_EQ(Complaint({"outline", "a", "--format", "xml"}),
+            "reportlint: --format 不能是“xml”，应为 text|json\n");
 }
 
 TEST(ArgumentsTest, WrongArgumentsInEnglish) {

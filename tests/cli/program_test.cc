@@ -547,6 +547,40 @@ TEST_F(ProgramTest, Explain) {
             "placeholder/blank？\n");
 }
 
+TEST_F(ProgramTest, Outline) {
+  box_.Write("总结.txt",
+             "清河县防汛工作总结\n"
+             "一、总体情况\n"
+             "一是平稳。三是安全。\n"
+             "二、下步打算\n");
+  Ran ran = box_.Run({"outline", "总结.txt"});
+  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_EQ(ran.out,
+            "总结.txt\n"
+            "第1篇　工作总结　1–4行\n"
+            "     1  清河县防汛工作总结  (题目)\n"
+            "     2  一、总体情况  [1/2]\n"
+            "     3    一是平稳  [1/2]\n"
+            "     3    三是安全  [2/2] ← 应为“二是”\n"
+            "     4  二、下步打算  [2/2]\n");
+  ran = box_.Run({"outline", "--format", "json", "总结.txt"});
+  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_THAT(ran.out, StartsWith("{\n \"path\": \"总结.txt\",\n"));
+  EXPECT_THAT(ran.out, HasSubstr("     \"line\": 3,\n"
+                                 "     \"column\": 6,\n"
+                                 "     \"depth\": 1,\n"
+                                 "     \"kind\": \"run-in\",\n"
+                                 "     \"text\": \"三是安全\",\n"
+                                 "     \"list\": 1,\n"
+                                 "     \"enumerator\": \"三是\",\n"
+                                 "     \"number\": 3,\n"
+                                 "     \"expected\": 2\n"));
+  ran = box_.Run({"outline", "没有.txt"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, StartsWith("reportlint: 没有.txt: "));
+}
+
 TEST_F(ProgramTest, RulesAreListed) {
   const Ran ran = box_.Run({"rules", "--rules", "rules"});
   EXPECT_EQ(ran.exit_code, 0);
