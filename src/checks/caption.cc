@@ -242,8 +242,12 @@ class CaptionCheck final : public Check {
   // 《年鉴》中见表3, 见附件1表2: another document's table.
   static bool IsElsewhere(std::string_view before) {
     constexpr size_t kReach = 30;  // bytes
-    const std::string_view near = before.substr(
+    std::string_view near = before.substr(
         FloorBorder(before, before.size() - std::min(before.size(), kReach)));
+    for (const std::string_view mark : {"。", "；", "，"}) {
+      const size_t at = near.rfind(mark);
+      if (at != std::string_view::npos) near.remove_prefix(at);
+    }
     for (const std::string_view word :
          {"》", "附件", "另", "文献", "［", "["}) {
       if (near.find(word) != std::string_view::npos) return true;

@@ -139,6 +139,26 @@ bool IsFirm(const ListItem& item) {
   }
 }
 
+// --- Forms -----------------------------------------------------------------
+
+// What stands around an enumerator's number: its last character, and whether
+// there is a bracket before.
+using Form = std::pair<bool, char32_t>;
+
+Form FormOf(const Enumerator& enumerator) {
+  const std::string_view text = enumerator.text;
+  size_t at = text.size();
+  char32_t last = NarrowLower(PreviousCharacter(text, at));
+  if (last >= U'⒈' && last <= U'⒛') last = '.';
+  size_t begin = 0;
+  const char32_t first = NextCharacter(text, begin);
+  const bool open = first == U'（' || first == '(' || first == U'【';
+  // ⑴ and ㈠ are read as brackets, ① and ❶ as circles.
+  if (at == 0)
+    return {true, enumerator.style == EnumeratorStyle::kCircled ? U'①' : U')'};
+  return {open, last};
+}
+
 // Whether the two items before `item` count on, too.
 bool FollowsOrder(const Judged& judged, const ListItem& item) {
   const ListItem* previous = judged.At(item.previous);
@@ -148,6 +168,12 @@ bool FollowsOrder(const Judged& judged, const ListItem& item) {
 
 bool IsCertain(const Judged& judged, const ListItem& item, Finds defect) {
   if (!IsFirm(item)) return false;
+  // 3. behind 1、 may be of another list.
+  const ListItem* previous = judged.At(item.previous);
+  if (previous != nullptr &&
+      FormOf(previous->enumerator) != FormOf(item.enumerator)) {
+    return false;
+  }
   const ListItem& last = judged.IsSwapped(item) ? *judged.At(item.next) : item;
   const bool goes_on = judged.GoesOn(last);
   const List& list = judged.ListOf(item);
@@ -200,26 +226,6 @@ void FindNumbers(const Judged& judged, Finds finds, Findings& findings) {
     }
     findings.push_back(std::move(finding));
   }
-}
-
-// --- Forms -----------------------------------------------------------------
-
-// What stands around an enumerator's number: its last character, and whether
-// there is a bracket before.
-using Form = std::pair<bool, char32_t>;
-
-Form FormOf(const Enumerator& enumerator) {
-  const std::string_view text = enumerator.text;
-  size_t at = text.size();
-  char32_t last = NarrowLower(PreviousCharacter(text, at));
-  if (last >= U'⒈' && last <= U'⒛') last = '.';
-  size_t begin = 0;
-  const char32_t first = NextCharacter(text, begin);
-  const bool open = first == U'（' || first == '(' || first == U'【';
-  // ⑴ and ㈠ are read as brackets, ① and ❶ as circles.
-  if (at == 0)
-    return {true, enumerator.style == EnumeratorStyle::kCircled ? U'①' : U')'};
-  return {open, last};
 }
 
 // --- Levels ----------------------------------------------------------------

@@ -69,25 +69,29 @@ bool IsWeak(const Enumerator& enumerator, bool run_in) {
   }
 }
 
-// Bytes that a mark before an enumerator may begin with. Those of Han are none
-// of them, so a text is passed over byte by byte.
-bool MayBeMark(char lead) {
-  switch (lead) {
-    case '\xE3':  // 。 、 and the blank
-    case '\xEF':  // ， ： ； ！ ？ ）
-    case '\xE2':  // “ ” …
-    case ' ':
-    case '\t':
-    case ',':
-    case ':':
-    case ';':
-    case '!':
-    case '?':
-    case ')':
-      return true;
-    default:
-      return false;
+// Bytes that a mark before an enumerator may begin with.
+constexpr std::array<bool, 256> kMarkLeads = [] {
+  std::array<bool, 256> leads = {};
+  // 。 、 and the blank; ， ： ； ！ ？ ）; “ ” …
+  for (const uint8_t lead : {0xE3, 0xEF, 0xE2}) leads[lead] = true;
+  for (const char c : {' ', '\t', ',', ':', ';', '!', '?', ')'}) {
+    leads[static_cast<uint8_t>(c)] = true;
   }
+  return leads;
+}();
+
+// The first byte at or behind `at` that a mark may begin with, or the end.
+// Most of a text is Han, none of which may, three bytes each.
+size_t NextMark(std::string_view text, size_t at) {
+  constexpr uint8_t kFirstHan = 0xE4;
+  constexpr uint8_t kLastHan = 0xE9;
+  constexpr size_t kHan = 3;
+  while (at < text.size()) {
+    const auto lead = static_cast<uint8_t>(text[at]);
+    if (kMarkLeads[lead]) return at;
+    at += lead >= kFirstHan && lead <= kLastHan ? kHan : 1;
+  }
+  return text.size();
 }
 
 // Marks behind which any enumerator may stand; behind ， 、 and brackets only
@@ -181,11 +185,8 @@ class Collector {
     bool after_clause = true;
     bool announced = false;
     if (begin == 0) AddAt(index, 0, true, false);
-    for (size_t at = begin; at < text.size();) {
-      if (!MayBeMark(text[at])) {
-        ++at;
-        continue;
-      }
+    for (size_t at = NextMark(text, begin); at < text.size();
+         at = NextMark(text, at)) {
       const char32_t c = NextCharacter(text, at);
       if (c == U'“') {
         at = BehindQuotation(text, at);

@@ -69,10 +69,10 @@ TEST(OutlineTest, MarkdownReport) {
 一、沙袋
 )"),
             "防汛总结\n"
-            "  总体情况\n"
-            "  打算\n"
-            "    物资\n"
-            "      一、沙袋\n");
+            "总体情况\n"
+            "打算\n"
+            "  物资\n"
+            "    一、沙袋\n");
 }
 
 }  // namespace
