@@ -1,6 +1,7 @@
 // The pages of the kinds, src/checks/<kind>.md, are their tests: each yaml
 // block is a rule, and the text blocks after it, read as plain text or (where
-// the fence says markdown) as Markdown, are held against their marks.
+// the fence says markdown) as Markdown, are held against their marks. Blocks
+// marked other, before a text, are the reports that it is linted together with.
 
 #include <algorithm>
 #include <optional>
@@ -64,10 +65,15 @@ class PagesTest : public testing::TestWithParam<std::string> {};
 TEST_P(PagesTest, Examples) {
   const std::string& page = GetParam();
   LoadedRule loaded;
+  std::vector<std::string> others;
+  std::string before;  // the language of the last block
   int tried = 0;
   for (const Fenced& block : FencedBlocks(ReadSourceFile(page))) {
     const std::string at = page + ":" + std::to_string(block.line);
-    if (block.language == "yaml") {
+    if (block.language == "other") {
+      if (before == "text") others.clear();
+      others.push_back(block.text);
+    } else if (block.language == "yaml") {
       loaded = RuleOf(at, block.text);
       std::string mistakes;
       MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
@@ -82,6 +88,7 @@ TEST_P(PagesTest, Examples) {
       example.kind = TakeMarks(block.text).marks.empty() ? Example::Kind::kGood
                                                          : Example::Kind::kBad;
       example.text = block.text;
+      example.others = others;
       if (block.language == "markdown") example.path = "page.md";
       const Trial trial = TryExample(*loaded.rule, example);
       EXPECT_TRUE(trial.holds) << at << ": " << trial.why << "\n--- expected\n"
@@ -89,6 +96,7 @@ TEST_P(PagesTest, Examples) {
                                << trial.found;
       ++tried;
     }
+    before = block.language;
   }
   EXPECT_GT(tried, 0) << page << " shows no text";
 }

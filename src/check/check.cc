@@ -21,6 +21,9 @@ constexpr const CheckKind* kKinds[] = {
 
 }  // namespace
 
+void Check::CheckOverlaps(const Document&, std::span<const Overlap>,
+                          Findings&) const {}
+
 std::span<const CheckKind* const> CheckKinds() { return kKinds; }
 
 const CheckKind* FindCheckKind(std::string_view name) {

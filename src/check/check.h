@@ -9,6 +9,7 @@
 
 #include "check/finding.h"
 #include "check/options.h"
+#include "corpus/overlap.h"
 #include "document/document.h"
 
 // To add a kind of check:
@@ -49,6 +50,17 @@ class Check {
   virtual void CheckDocument(const Document& document,
                              std::span<const Hit> hits,
                              Findings& findings) const = 0;
+
+  // Whether the check looks across documents: then CheckOverlaps finds what
+  // CheckDocument cannot.
+  virtual bool looks_across() const { return false; }
+
+  // Appends what is wrong with `document`, given what it shares with other
+  // reports. Called when all documents of a run are known, and only for those
+  // that share something.
+  virtual void CheckOverlaps(const Document& document,
+                             std::span<const Overlap> overlaps,
+                             Findings& findings) const;
 };
 
 // How a rule names a kind of check, and how a check is made from its options.

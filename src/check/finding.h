@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostic/diagnostic.h"
 #include "text/span.h"
 
 namespace reportlint {
@@ -31,7 +32,8 @@ struct Finding {
   uint32_t rule_case = 0;  // index into the cases of the check's rule
   // For {names} in the rule's message. {text} is always there.
   std::vector<std::pair<std::string_view, std::string>> fields = {};
-  std::vector<Span> related = {};  // other places the reader has to see
+  std::vector<Span> related = {};        // other places the reader has to see
+  std::vector<Location> elsewhere = {};  // such places in other files
   std::optional<Replacement> replacement = {};
 };
 using Findings = std::vector<Finding>;

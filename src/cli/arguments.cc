@@ -52,6 +52,7 @@ Arguments ParseArguments(std::vector<std::string> arguments,
   AddExplainCommand(line);
   AddRulesCommand(line);
   AddOutlineCommand(line);
+  AddArchiveCommand(line);
   if (asked && asked != "en" && asked != "zh") {
     line.RejectValue("--lang", *asked, "zh|en");
     return line.Wrong(line.rejected());

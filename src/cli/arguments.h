@@ -31,6 +31,10 @@ struct LintArguments {
   bool snippet = false;
   When color = When::kAuto;
   size_t jobs = 0;  // 0: one for each processor
+  bool across = false;
+  std::string archive = {};  // a file; empty: none
+  std::string id = {};       // of the only report; empty: its path
+  size_t memory = 256;       // MiB, for what is kept to look across
 };
 
 struct ExplainArguments {
@@ -52,6 +56,15 @@ struct OutlineArguments {
   std::vector<std::string> rule_folders = {};  // for their vocabulary
 };
 
+struct ArchiveArguments {
+  enum class Action { kAdd, kRemove, kList, kStats };
+  Action action = Action::kList;
+  std::string file = {};
+  std::vector<std::string> paths = {};  // to add or to remove
+  std::string id = {};                  // of the only report to add
+  size_t jobs = 0;                      // 0: one for each processor
+};
+
 // Something to print instead of work: help, the version, or what was wrong
 // with the arguments.
 struct Answer {
@@ -62,7 +75,7 @@ struct Answer {
 struct Arguments {
   Language language = Language::kChinese;
   std::variant<Answer, LintArguments, ExplainArguments, RulesArguments,
-               OutlineArguments>
+               OutlineArguments, ArchiveArguments>
       command = {};
 };
 

@@ -111,5 +111,6 @@ void AddLintCommand(CommandLine& line);
 void AddExplainCommand(CommandLine& line);
 void AddRulesCommand(CommandLine& line);
 void AddOutlineCommand(CommandLine& line);
+void AddArchiveCommand(CommandLine& line);
 
 }  // namespace reportlint

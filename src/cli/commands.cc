@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/archive_run.h"
 #include "cli/explain.h"
 #include "cli/files.h"
 #include "cli/lint_run.h"
@@ -188,6 +189,10 @@ int RunCommand(const OutlineArguments& arguments, Language language) {
                ? OutlineJson(document)
                : DrawOutline(document, language));
   return 0;
+}
+
+int RunCommand(const ArchiveArguments& arguments, Language language) {
+  return RunArchive(arguments, language);
 }
 
 }  // namespace

@@ -148,6 +148,13 @@ Result<std::string> ReadFile(const std::string& path) {
 
 Result<std::string> ReadStandardInput() { return ReadAll(STDIN_FILENO, 0); }
 
+std::string FileOf(const std::string& path) {
+  std::error_code error;
+  const fs::path file = fs::weakly_canonical(path, error);
+  return error ? fs::absolute(path, error).lexically_normal().string()
+               : file.string();
+}
+
 bool IsBinary(std::string_view bytes) {
   using namespace std::string_view_literals;
   constexpr std::array kSignatures = {

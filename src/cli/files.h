@@ -23,6 +23,10 @@ Result<std::string> ReadFile(const std::string& path);
 // All bytes of standard input.
 Result<std::string> ReadStandardInput();
 
+// The file that a path names, whatever the path: absolute, without links, . and
+// .. where the system can tell.
+std::string FileOf(const std::string& path);
+
 // Whether `bytes` are no text: a picture, a program, a packed document.
 bool IsBinary(std::string_view bytes);
 

@@ -37,6 +37,10 @@ Arguments Finish(const CommandLine& line, const LintArguments& arguments) {
     return line.Wrong(line.Say("没有说检查什么：请给出文件或文件夹",
                                "nothing to lint: name a file or a folder"));
   }
+  if (!arguments.id.empty() && arguments.paths.size() != 1) {
+    return line.Wrong(
+        line.Say("--id 只能用于一个文件", "--id is for a single file"));
+  }
   return {line.language(), arguments};
 }
 
@@ -118,6 +122,24 @@ void AddLintCommand(CommandLine& line) {
       app, "--jobs", 1, 256, to.jobs,
       line.Say("同时检查几个文件（默认每个处理器一个）",
                "how many files at once (default: one for each processor)"));
+  app.add_flag("--across", to.across,
+               line.Say("报告之间也互相比较，找出雷同",
+                        "compare the reports with each other, too"));
+  app.add_option("--archive", to.archive,
+                 line.Say("与档案文件里以前的报告比较（见 archive）",
+                          "compare with the reports in this archive (see "
+                          "archive)"))
+      ->type_name("FILE");
+  app.add_option("--id", to.id,
+                 line.Say("报告的编号：编号相同的是同一份报告的新旧两稿",
+                          "the report's id: a report in the archive with the "
+                          "same one is an older version of it"))
+      ->type_name("ID");
+  line.AddNumber(app, "--memory", 1, 1 << 20, to.memory,
+                 line.Say("比较时最多用多少 MiB 内存，其余放在临时文件里"
+                          "（默认 256）",
+                          "MiB of memory for comparing; the rest goes to "
+                          "temporary files (default: 256)"));
   app.add_option("--stdin-path", to.stdin_path,
                  line.Say("标准输入算作哪个文件（决定格式和显示的路径）",
                           "the path that standard input is read under"))

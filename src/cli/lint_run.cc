@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/across_run.h"
 #include "cli/files.h"
 #include "cli/progress.h"
 #include "lint/lint.h"
@@ -34,7 +35,8 @@ struct Totals {
 struct Outcome {
   FileReport report = {};
   std::optional<PathError> error = {};
-  bool skipped = false;  // no text, and nobody named it
+  bool skipped = false;                  // no text, and nobody named it
+  std::optional<std::string> kept = {};  // bytes that cannot be read again
 };
 
 class LintRun {
@@ -48,14 +50,23 @@ class LintRun {
         linter_(ruleset_, OptionsOf(arguments, style_)),
         reporter_(arguments.format->make(style_)),
         walk_(arguments.paths),
-        progress_(CountForProgress(arguments), language) {}
+        progress_(CountForProgress(arguments), language) {
+    if (LooksAcross(arguments)) across_.emplace(arguments, linter_);
+  }
 
   int Run() {
+    if (across_) {
+      if (const auto why = across_->Open()) {
+        Complain(why->In(language_));
+        return kCouldNot;
+      }
+    }
     WorkInOrder(
         Jobs(), [this] { return Next(); },
         [this](InputFile file) { return Lint(file); },
         [this](Outcome outcome) { Take(std::move(outcome)); });
     TellPathErrors();
+    if (across_ && !across_failed_) LookAcross();
     progress_.Clear();
     if (std::fflush(stdout) != 0 || !written_) {
       Complain(Say("输出写不出去", "cannot write the output"));
@@ -67,6 +78,10 @@ class LintRun {
   }
 
  private:
+  static bool LooksAcross(const LintArguments& arguments) {
+    return arguments.across || !arguments.archive.empty();
+  }
+
   static ReportStyle StyleOf(const LintArguments& arguments,
                              Language language) {
     const bool terminal = ::isatty(STDOUT_FILENO) != 0;
@@ -90,6 +105,7 @@ class LintRun {
     options.wanted.fingerprints = arguments.format->wants_fingerprints;
     options.encoding = arguments.encoding;
     options.least = std::min(arguments.least_shown, arguments.least_failing);
+    options.across = LooksAcross(arguments);
     return options;
   }
 
@@ -139,8 +155,11 @@ class LintRun {
       if (!file.named) return {.skipped = true};
       return {.error = PathError{path, {"不是文字文件", "is not a text"}}};
     }
-    return {.report =
-                linter_.Lint(std::move(path), std::move(*bytes), *file.format)};
+    Outcome outcome;
+    if (standard_input && across_) outcome.kept = *bytes;
+    outcome.report =
+        linter_.Lint(std::move(path), std::move(*bytes), *file.format);
+    return outcome;
   }
 
   void Take(Outcome outcome) {
@@ -155,8 +174,54 @@ class LintRun {
     }
     ++totals_.files;
     if (arguments_.verbose) TellFile(outcome.report);
-    auto& diagnostics = outcome.report.diagnostics;
-    totals_.held_back += outcome.report.held_back;
+    Tell(outcome.report);
+    if (outcome.report.fingerprint && !across_failed_) {
+      if (const auto added =
+              across_->Add(outcome.report.path, *outcome.report.fingerprint,
+                           std::move(outcome.kept));
+          !added) {
+        TellFailure(added.error());
+      }
+    }
+  }
+
+  // The second half of a run that looks across reports.
+  void LookAcross() {
+    if (const auto finished = across_->Finish(); !finished) {
+      TellFailure(finished.error());
+      return;
+    }
+    using Told = tl::expected<FileReport, Words>;
+    std::string failure;
+    WorkInOrder(
+        Jobs(),
+        [&]() -> std::optional<Corpus::Member> {
+          auto next = across_->Next();
+          if (next) return *std::move(next);
+          failure = next.error();
+          return std::nullopt;
+        },
+        [this](const Corpus::Member& member) { return across_->Lint(member); },
+        [this](Told told) {
+          if (told) {
+            Tell(*told);
+          } else {
+            TellFailure(told.error().In(language_));
+          }
+        });
+    if (!failure.empty()) TellFailure(failure);
+  }
+
+  void TellFailure(const std::string& why) {
+    if (std::exchange(across_failed_, true)) return;
+    totals_.failed = true;
+    progress_.Clear();
+    Complain(why);
+  }
+
+  void Tell(FileReport& report) {
+    auto& diagnostics = report.diagnostics;
+    totals_.held_back += report.held_back;
     for (const Diagnostic& diagnostic : diagnostics) {
       failing_ += diagnostic.severity >= arguments_.least_failing;
     }
@@ -246,6 +311,8 @@ class LintRun {
   const ReportStyle style_;
   const Linter linter_;
   const std::unique_ptr<Reporter> reporter_;
+  std::optional<AcrossRun> across_;
+  bool across_failed_ = false;
   FileWalk walk_;
   Progress progress_;
   Totals totals_;

@@ -26,10 +26,14 @@ Vocabulary::Vocabulary()
     : Vocabulary({"附表", "附图", "表格", "图表", "表", "图", "圖"}, {}) {}
 
 Vocabulary::Vocabulary(std::vector<std::string> captions,
-                       std::vector<ReportKind> reports)
+                       std::vector<ReportKind> reports,
+                       const std::vector<std::string>& formulas)
     : captions_(std::move(captions)),
       reports_(std::move(reports)),
       literals_(FoldedWords(reports_)) {
+  for (const std::string& formula : formulas) {
+    formulas_.push_back(Fold(formula));
+  }
   for (size_t i = 0; i < reports_.size(); ++i) {
     const auto report = static_cast<int32_t>(i);
     entries_.insert(entries_.end(), reports_[i].titles.size(), {report, true});

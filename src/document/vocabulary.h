@@ -26,13 +26,17 @@ class Vocabulary {
   // The nouns of captions, and no kinds of report.
   Vocabulary();
 
-  Vocabulary(std::vector<std::string> captions,
-             std::vector<ReportKind> reports);
+  Vocabulary(std::vector<std::string> captions, std::vector<ReportKind> reports,
+             const std::vector<std::string>& formulas = {});
 
   // Nouns that a number follows in the caption of a table or a figure.
   const std::vector<std::string>& captions() const { return captions_; }
 
   const std::vector<ReportKind>& reports() const { return reports_; }
+
+  // How paragraphs begin that many reports share and nobody wrote, folded: the
+  // purpose, the guiding thought, the authority.
+  const std::vector<std::string>& formulas() const { return formulas_; }
 
   // A noun of a title: whose it is, and where it stands in the folded title.
   struct Noun {
@@ -60,6 +64,7 @@ class Vocabulary {
 
   std::vector<std::string> captions_;
   std::vector<ReportKind> reports_;
+  std::vector<std::string> formulas_;
   std::vector<Entry> entries_;       // of each literal
   std::vector<char32_t> noun_ends_;  // their last characters, sorted
   Literals literals_;                // the nouns and the words, folded

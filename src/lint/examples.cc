@@ -1,7 +1,11 @@
 #include "lint/examples.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include <fmt/format.h>
+
+#include "corpus/corpus.h"
 #include "lint/lint.h"
 
 namespace reportlint {
@@ -30,6 +34,34 @@ std::string Fixed(const Source& source,
     }
   }
   return text;
+}
+
+// What is found in `document` when it is linted together with `others`.
+std::vector<RuleFinding> FindAmong(const Linter& linter,
+                                   const Document& document,
+                                   const std::vector<std::string>& others) {
+  constexpr size_t kMemory = size_t{1} << 20;
+  const Fingerprint print = linter.FingerprintOf(document);
+  Corpus corpus(kMemory, /*across=*/true);
+  auto done = corpus.Add({.id = "0", .path = ""}, print);
+  for (size_t i = 0; i < others.size() && done; ++i) {
+    const std::string path = fmt::format("{}.txt", i + 1);
+    done = corpus.Add(
+        {.id = path, .path = path},
+        linter.FingerprintOf(linter.Read(path, others[i], PlainText())));
+  }
+  if (done) done = corpus.Finish();
+  std::vector<Overlap> overlaps;
+  if (const auto member = corpus.Next(); done && member && *member) {
+    overlaps =
+        corpus.OverlapsOf(**member, print).value_or(std::vector<Overlap>{});
+  }
+  KeepBest(overlaps);
+  for (Overlap& overlap : overlaps) Locate(document, print, overlap);
+  std::vector<RuleFinding> findings = linter.Find(document);
+  std::ranges::move(linter.FindAcross(document, overlaps),
+                    std::back_inserter(findings));
+  return findings;
 }
 
 }  // namespace
@@ -91,7 +123,9 @@ Trial TryExample(const Rule& rule, const Example& example,
       example.path.empty() ? nullptr : FormatOf(example.path);
   const Document document = linter.Read(
       example.path, marked.text, format == nullptr ? PlainText() : *format);
-  const std::vector<RuleFinding> findings = linter.Find(document);
+  const std::vector<RuleFinding> findings =
+      example.others.empty() ? linter.Find(document)
+                             : FindAmong(linter, document, example.others);
 
   std::vector<Span> found;
   for (const RuleFinding& one : findings) {

@@ -32,7 +32,20 @@ Linter::Linter(const Ruleset& ruleset, LintOptions options)
 FileReport Linter::Lint(std::string path, std::string bytes,
                         const Format& format) const {
   const Document document = Read(std::move(path), std::move(bytes), format);
-  return Word(document, Find(document));
+  FileReport report = Word(document, Find(document));
+  if (options_.across) report.fingerprint = FingerprintOf(document);
+  return report;
+}
+
+FileReport Linter::LintOverlaps(std::string path, std::string bytes,
+                                const Format& format,
+                                const Fingerprint& fingerprint,
+                                std::vector<Overlap> overlaps) const {
+  const Document document = Read(std::move(path), std::move(bytes), format);
+  std::erase_if(overlaps, [&](Overlap& overlap) {
+    return !Locate(document, fingerprint, overlap);
+  });
+  return Word(document, FindAcross(document, overlaps));
 }
 
 Document Linter::Read(std::string path, std::string bytes,
@@ -59,6 +72,27 @@ std::vector<RuleFinding> Linter::Find(const Document& document) const {
   }
   ResolveOverlaps(*ruleset_, found);
   return found;
+}
+
+// Findings of several reports that a document shares the same words with stand
+// in one place: none yields to another.
+std::vector<RuleFinding> Linter::FindAcross(
+    const Document& document, std::span<const Overlap> overlaps) const {
+  std::vector<RuleFinding> found;
+  Findings findings;
+  for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
+    findings.clear();
+    ruleset_->rules()[i].rule->check->CheckOverlaps(document, overlaps,
+                                                    findings);
+    for (Finding& finding : findings) found.push_back({i, std::move(finding)});
+  }
+  std::ranges::stable_sort(
+      found, {}, [](const RuleFinding& one) { return one.finding.at.begin; });
+  return found;
+}
+
+Fingerprint Linter::FingerprintOf(const Document& document) const {
+  return reportlint::FingerprintOf(document, ruleset_->vocabulary());
 }
 
 FileReport Linter::Word(const Document& document,

@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "corpus/overlap.h"
 #include "diagnostic/diagnostic.h"
 #include "document/document.h"
 #include "document/vocabulary.h"
@@ -20,6 +22,7 @@ struct LintOptions {
   Wanted wanted = {};
   std::optional<Encoding> encoding = {};  // of every file; else each tells
   Severity least = Severity::kInfo;       // weaker diagnostics are only counted
+  bool across = false;  // whether documents will be compared with others
 };
 
 // What a run has to say of one file. Holds nothing of the file itself.
@@ -28,6 +31,7 @@ struct FileReport {
   Encoding encoding = Encoding::kUtf8;       // that the file was read in
   std::vector<Diagnostic> diagnostics = {};  // in order of place, then rule
   size_t held_back = 0;  // how many were weaker than the least severity
+  std::optional<Fingerprint> fingerprint = {};  // if the run looks across
 };
 
 // A ruleset over documents: from a file's bytes to its diagnostics. Immutable;
@@ -41,12 +45,22 @@ class Linter {
   FileReport Lint(std::string path, std::string bytes,
                   const Format& format) const;
 
+  // What the checks that look across documents say of a file that shares
+  // `overlaps` with others. `fingerprint` is what Lint made of it: if the file
+  // has changed since, nothing is said.
+  FileReport LintOverlaps(std::string path, std::string bytes,
+                          const Format& format, const Fingerprint& fingerprint,
+                          std::vector<Overlap> overlaps) const;
+
   // The steps of Lint, for benchmarks and tests.
   Document Read(std::string path, std::string bytes,
                 const Format& format) const;
   std::vector<RuleFinding> Find(const Document& document) const;
+  std::vector<RuleFinding> FindAcross(const Document& document,
+                                      std::span<const Overlap> overlaps) const;
   FileReport Word(const Document& document,
                   const std::vector<RuleFinding>& findings) const;
+  Fingerprint FingerprintOf(const Document& document) const;
   const Wake& wake() const { return wake_; }
 
  private:

@@ -53,6 +53,11 @@ Diagnostic Wording::Word(const RuleFinding& found) {
     note.location = LocationOf(related);
     words.related.In(wanted_.language).Fill(fields_, note.message);
   }
+  for (const Location& location : finding.elsewhere) {
+    Note& note = diagnostic.notes.emplace_back();
+    note.location = location;
+    words.related.In(wanted_.language).Fill(fields_, note.message);
+  }
   if (finding.replacement) diagnostic.fix = FixOf(finding);
   if (wanted_.excerpts) {
     diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),

@@ -302,8 +302,17 @@ RulePage LoadPage(const Value& value, Mistakes& mistakes) {
     }
     Example example;
     example.kind = static_cast<Example::Kind>(stated - kKinds.begin());
-    example.text = loader.Text(item, *stated);
-    example.at = item.Find(*stated)->at;
+    const Value& texts = *item.Find(*stated);
+    if (texts.kind == Value::Kind::kList) {
+      example.others = loader.Texts(item, *stated);
+      if (!example.others.empty()) {
+        example.text = std::move(example.others.front());
+        example.others.erase(example.others.begin());
+      }
+    } else {
+      example.text = loader.Text(item, *stated);
+    }
+    example.at = texts.at;
     example.fixed = loader.Text(item, "fixed");
     example.path = loader.Text(item, "path");
     page.examples.push_back(std::move(example));

@@ -59,6 +59,7 @@ struct Example {
   std::string fixed = {};  // after the replacements; empty: not stated
   std::string path = {};   // the name to read it under; empty: plain text
   Span at = {};            // of the text in the rule file
+  std::vector<std::string> others = {};  // the other reports of its corpus
 };
 
 // What a rule file says for people and for tests. Read only when asked for.

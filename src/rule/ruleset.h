@@ -18,6 +18,9 @@ struct ActiveRule {
 // The rules of a run, by id, with what they say of each other resolved.
 class Ruleset {
  public:
+  // No rules at all, and the built-in vocabulary.
+  Ruleset() = default;
+
   // The rules of `catalogue`, which must outlive the set and not change: those
   // that are on, and those of the ids `enabled`.
   explicit Ruleset(const Catalogue& catalogue,
@@ -35,7 +38,7 @@ class Ruleset {
  private:
   void Resolve();
 
-  const Vocabulary* vocabulary_;
+  const Vocabulary* vocabulary_ = &BuiltinVocabulary();
   std::vector<ActiveRule> rules_;
   Facts needs_;
 };

@@ -18,6 +18,8 @@ Vocabulary LoadVocabulary(const Value& value, const Vocabulary& base,
   for (auto& [name, kind] : options.Map("reports", "titles")) {
     reports.push_back({name, kind->Texts("titles"), kind->Texts("words")});
   }
+  std::vector<std::string> formulas = options.Texts("formulas");
+  std::ranges::copy(base.formulas(), std::back_inserter(formulas));
   const size_t own = reports.size();
   for (const ReportKind& report : base.reports()) {
     const auto end = reports.begin() + static_cast<std::ptrdiff_t>(own);
@@ -28,7 +30,7 @@ Vocabulary LoadVocabulary(const Value& value, const Vocabulary& base,
     if (!replaced) reports.push_back(report);
   }
   options.Finish();
-  return Vocabulary(std::move(captions), std::move(reports));
+  return Vocabulary(std::move(captions), std::move(reports), formulas);
 }
 
 }  // namespace reportlint

@@ -202,7 +202,7 @@ TEST(LoadTest, KeysWithValuesOfTheWrongSort) {
       {"why: [甲]", "6:6: why must be a text, or a text for zh and en\n"},
       {"source: [甲]", "6:9: source must be a text\n"},
       {"help: {zh: [甲]}", "6:12: zh must be a text\n"},
-      {"examples: [{bad: [甲]}]", "6:18: bad must be a text\n"},
+      {"examples: [{bad: {甲: 乙}}]", "6:18: bad must be a text\n"},
       {"related: '{other}'",
        "6:10: there is nothing to fill {other} in related with\n"},
   };

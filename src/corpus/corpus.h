@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/fingerprint.h"
+#include "corpus/overlap.h"
+#include "corpus/sorter.h"
+#include "corpus/spill.h"
+#include "result.h"
+
+namespace reportlint {
+
+// What a report is called. Two with the same id are the same report, one of
+// them newer: neither is a copy of the other.
+struct ReportName {
+  std::string id = {};
+  std::string path = {};  // as a user named it
+};
+
+// The reports of one run, by their fingerprints. Paths stay in memory, some 100
+// bytes a report; all else beyond a limit goes to temporary files. What it
+// finds does not depend on the order in which reports are added.
+class Corpus {
+ public:
+  // `memory` in bytes. With `across` reports are compared with each other;
+  // otherwise they are only kept.
+  Corpus(size_t memory, bool across);
+
+  // One thread at a time. Failures, here and below, are those of the disk; the
+  // corpus is of no use after one.
+  Result<void> Add(ReportName name, const Fingerprint& fingerprint);
+
+  // No more are added.
+  Result<void> Finish();
+
+  // A report, and what it may have to do with others.
+  struct Member {
+    uint32_t report = 0;  // its number: the place in the order of paths
+    std::vector<Candidate> candidates = {};
+  };
+
+  // The next report, in the order of paths; nothing at the end. One thread at a
+  // time.
+  Result<std::optional<Member>> Next();
+
+  // These may be called from any thread once the corpus is finished.
+  const std::string& path(uint32_t report) const;
+  Result<Fingerprint> Load(uint32_t report) const;
+
+  // What the report shares with its candidates, as far as it is a copy.
+  Result<std::vector<Overlap>> OverlapsOf(const Member& member,
+                                          const Fingerprint& report) const;
+
+ private:
+  struct Entry {
+    std::string path = {};
+    Hash128 id = {};
+    uint64_t offset = 0;  // of its fingerprint in store_
+    uint32_t size = 0;
+    uint32_t keys = 0;    // behind the fingerprint
+    uint32_t points = 0;  // of all keys
+  };
+  struct Posting {
+    uint64_t key = 0;
+    uint32_t report = 0;  // in the order of arrival
+    auto operator<=>(const Posting&) const = default;
+  };
+  // A report and another one that has some of its keys.
+  struct Pair {
+    uint32_t report = 0;
+    uint32_t other = 0;
+    uint32_t weight = 0;
+    uint32_t points = 0;
+    auto operator<=>(const Pair&) const = default;
+  };
+
+  Result<void> FindPairs();
+  Result<void> AddPairs(uint64_t key, std::vector<uint32_t>& reports);
+
+  const bool across_;
+  std::vector<Entry> entries_;  // in the order of arrival, then of paths
+  Spill store_;
+  Sorter<Posting> postings_;
+  Sorter<Pair> pairs_;
+  std::optional<Pair> pair_;  // the first that was not yet handed out
+  uint32_t next_ = 0;
+};
+
+}  // namespace reportlint
