@@ -54,7 +54,7 @@ class Judged {
   // Whether the item behind `item` counts on.
   bool GoesOn(const ListItem& item) const {
     const ListItem* next = At(item.next);
-    return next != nullptr && IsInOrder(*next);
+    return next != nullptr && (IsInOrder(*next) || IsSwapped(*next));
   }
 
   // Whether `item` and the one behind it stand in each other's place.
@@ -104,11 +104,16 @@ std::optional<Finds> DefectOf(const Judged& judged, const ListItem& item) {
 // lost: …。二、…, or behind the text of a heading: 活动内容 1.…
 bool IsHidden(const Judged& judged, const ListItem& item,
               const std::string& missing) {
+  if (missing.empty()) return false;
   const ListItem* previous = judged.At(item.previous);
-  if (previous == nullptr || missing.empty()) return false;
   const Document& document = judged.document();
-  const std::string_view text = document.source().Text(
-      {judged.SpanOf(*previous).end, judged.SpanOf(item).begin});
+  const auto blocks = document.blocks();
+  const uint32_t begin =
+      previous != nullptr
+          ? judged.SpanOf(*previous).end
+          : document.SpanOf(blocks[item.block - (item.block > 0)].text).begin;
+  const std::string_view text =
+      document.source().Text({begin, judged.SpanOf(item).begin});
   for (size_t at = text.find(missing); at != std::string_view::npos;
        at = text.find(missing, at + 1)) {
     size_t before = at;
@@ -201,16 +206,35 @@ Finding MakeFinding(const Judged& judged, const ListItem& item,
   return finding;
 }
 
+// A part of a longer work may begin anywhere, and 第二， behind what was not
+// counted.
+bool MayBeExcerpt(const Enumerator& enumerator) {
+  switch (enumerator.style) {
+    case EnumeratorStyle::kPiece:
+    case EnumeratorStyle::kPart:
+    case EnumeratorStyle::kArticle:
+    case EnumeratorStyle::kOrdinal:
+      return true;
+    case EnumeratorStyle::kChapter:
+    case EnumeratorStyle::kSection:
+      return enumerator.number > 2;
+    default:
+      return false;
+  }
+}
+
 void FindNumbers(const Judged& judged, Finds finds, Findings& findings) {
   for (const ListItem& item : judged.items()) {
     if (DefectOf(judged, item) != finds) continue;
     if (finds == Finds::kFirst &&
-        (!judged.GoesOn(item) ||
-         item.enumerator.style == EnumeratorStyle::kPiece)) {
+        (!judged.GoesOn(item) || MayBeExcerpt(item.enumerator))) {
       continue;
     }
     const std::string expected = WithNumber(item.enumerator, item.expected);
-    if (finds == Finds::kGap && IsHidden(judged, item, expected)) continue;
+    if ((finds == Finds::kGap || finds == Finds::kFirst) &&
+        IsHidden(judged, item, expected)) {
+      continue;
+    }
     const ListItem* other = judged.At(item.previous);
     if (finds == Finds::kOrder && judged.IsSwapped(item)) {
       other = judged.At(item.next);

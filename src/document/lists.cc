@@ -94,6 +94,37 @@ size_t NextMark(std::string_view text, size_t at) {
   return text.size();
 }
 
+// Whether an enumerator may begin at `at`: most that follows a mark is another
+// word.
+bool MayBeginRunIn(std::string_view text, size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t c = NextCharacter(text, at);
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'廿':
+    case U'卅':
+    case U'第':
+    case U'其':
+    case U'首':
+    case U'再':
+    case U'最':
+    case U'（':
+    case U'(':
+      return true;
+    default:
+      return (c >= '0' && c <= '9') || (c >= U'①' && c <= U'⒛');
+  }
+}
+
 // Marks behind which any enumerator may stand; behind ， 、 and brackets only
 // those of running text do.
 bool EndsClause(char32_t c) {
@@ -212,6 +243,7 @@ class Collector {
   }
 
   void AddAt(uint32_t index, size_t at, bool after_clause, bool announced) {
+    if (!MayBeginRunIn(blocks_[index].text, at)) return;
     const auto found = ParseRunInEnumerator(blocks_[index].text.substr(at));
     if (!found) return;
     if (!IsRunIn(found->style)) {
