@@ -118,7 +118,7 @@ class Mixed final : public Check {
     same = FloorBorder(wrong, same);
     const size_t end = same + Utf8Length(wrong[same]);
     Add({hit.offset + uint32_t(same), hit.offset + uint32_t(end)},
-        right.substr(same, end - same), kCharacter, findings);
+        right.substr(same, end - same), findings);
   }
 
   void CheckBlock(const Document& document, const Block& block,
@@ -133,9 +133,12 @@ class Mixed final : public Check {
     const auto flush = [&] {
       if (run.size() == 0) return;
       if (!quotations) quotations = QuotationsOf(document, span, traditional);
-      const bool quoted = IsInside(*quotations, run);
-      Add(run, right, quoted ? uint32_t{kQuoted} : uint32_t{kCharacter},
-          findings);
+      if (const Span quotation = QuotationAround(*quotations, run);
+          quotation.size() == 0) {
+        Add(run, right, findings);
+      } else if (findings.empty() || findings.back().at != quotation) {
+        AddUnmended(quotation, kQuoted, findings);
+      }
       run = {};
       right.clear();
     };
@@ -180,15 +183,19 @@ class Mixed final : public Check {
       if (advisory.right == 0) continue;
       std::string right;
       AppendUtf8(right, advisory.right);
-      Add({offset, static_cast<uint32_t>(at)}, right, kCharacter, findings);
+      Add({offset, static_cast<uint32_t>(at)}, right, findings);
     }
   }
 
-  // `quotations` begin in order, and each ends no earlier than those before.
-  static bool IsInside(const std::vector<Span>& quotations, Span run) {
+  // The quotation that holds `run`, or an empty span. `quotations` begin in
+  // order, and each ends no earlier than those before.
+  static Span QuotationAround(const std::vector<Span>& quotations, Span run) {
     const auto after =
         std::ranges::upper_bound(quotations, run.begin, {}, &Span::begin);
-    return after != quotations.begin() && std::prev(after)->end >= run.end;
+    if (after == quotations.begin() || std::prev(after)->end < run.end) {
+      return {};
+    }
+    return *std::prev(after);
   }
 
   // What stands between quotes or title marks, in the other script throughout;
@@ -242,15 +249,18 @@ class Mixed final : public Check {
     const uint32_t begin = document.SpanOf(block.text).begin;
     const auto size =
         static_cast<uint32_t>(Prefix(block.text, kPassageShown).size());
-    findings.push_back({.at = {begin, begin + size},
-                        .rule_case = kPassage,
+    AddUnmended({begin, begin + size}, kPassage, findings);
+  }
+
+  static void AddUnmended(Span at, uint32_t rule_case, Findings& findings) {
+    findings.push_back({.at = at,
+                        .rule_case = rule_case,
                         .fields = {{"right", ""}, {"count", "1"}}});
   }
 
-  static void Add(Span at, const std::string& right, uint32_t rule_case,
-                  Findings& findings) {
+  static void Add(Span at, const std::string& right, Findings& findings) {
     findings.push_back({.at = at,
-                        .rule_case = rule_case,
+                        .rule_case = kCharacter,
                         .fields = {{"right", right}, {"count", "1"}},
                         .replacement = Replacement{right, false}});
   }
