@@ -41,8 +41,9 @@ struct Group {
   bool simplified = false;   // only in simplified text
   bool safe = false;
   uint32_t rule_case = 0;
-  // In a document that also has the right one.
+  // In a document that also has the right one, or what tells of it.
   std::optional<uint32_t> mixed_case = {};
+  std::string mixed_by = {};
 
   bool HasContext() const { return before || after || not_before || not_after; }
 };
@@ -83,7 +84,7 @@ class Whole {
     return simplified_ == kYes;
   }
 
-  // Whether `right`, of that entry, stands in it.
+  // Whether `right`, the other spelling of that entry, stands in it.
   bool Holds(const std::string& right, size_t entry) {
     Answer& holds = holds_right_[entry];
     if (holds == kUnasked) {
@@ -139,7 +140,9 @@ class Phrase final : public Check {
         continue;
       }
       const bool is_mixed =
-          group.mixed_case && whole.Holds(entry.right, hit.literal);
+          group.mixed_case &&
+          whole.Holds(group.mixed_by.empty() ? entry.right : group.mixed_by,
+                      hit.literal);
       Finding finding = {
           .at = at,
           .rule_case = is_mixed ? *group.mixed_case : group.rule_case,
@@ -165,6 +168,7 @@ class Phrase final : public Check {
     const bool tells_mixed = options.Has("mixed");
     const uint32_t mixed_case = options.Case("mixed");
     if (tells_mixed) group.mixed_case = mixed_case;
+    group.mixed_by = options.Text("mixed_by");
     Pairs phrases = options.Pairs("phrases");
     const std::vector<std::string> except = options.Literals("except");
     const size_t first = entries_.size();
