@@ -164,6 +164,19 @@ bool IsChinesePair(std::string_view text, size_t open, size_t close) {
   return before == 0 && IsChinese(behind);
 }
 
+// The year of (2020)9号, whose brackets have a form of their own.
+bool IsDocumentYear(std::string_view text, size_t open, size_t close) {
+  const std::string_view inner = text.substr(open + 1, close - open - 1);
+  if (inner.size() != 4 || NumeralLength(inner) != 4) return false;
+  std::string_view behind = text.substr(close + 1);
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  const size_t digits = NumeralLength(behind);
+  if (digits == 0) return false;
+  behind.remove_prefix(digits);
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  return behind.starts_with("号") || behind.starts_with("號");
+}
+
 // [1], [2-4], [J], [x], [^1] and a link's [text](address).
 bool IsReferencePair(std::string_view text, size_t open, size_t close) {
   const std::string_view inner = text.substr(open + 1, close - open - 1);
@@ -174,11 +187,7 @@ bool IsReferencePair(std::string_view text, size_t open, size_t close) {
   }
   const bool numbers = std::ranges::all_of(
       inner, [](char c) { return IsDigit(c) || c == ',' || c == '-'; });
-  if (numbers) {
-    // [2020]9号 is no reference.
-    const size_t digits = NumeralLength(behind);
-    return digits == 0 || !behind.substr(digits).starts_with("号");
-  }
+  if (numbers) return !IsDocumentYear(text, open, close);
   return std::ranges::all_of(
       inner, [](char c) { return (c >= 'A' && c <= 'Z') || c == '/'; });
 }
@@ -211,8 +220,9 @@ void JudgeBrackets(std::string_view text, std::vector<Mark>& marks) {
     open.pop_back();
     const bool mixed = (index == kNone) != (opened.index == kNone);
     const bool chinese = mixed || IsChinesePair(text, opened.at, at);
-    judge(opened.index, chinese, {"（", true});
-    judge(index, chinese, {"）", true});
+    const bool year = !mixed && IsDocumentYear(text, opened.at, at);
+    judge(opened.index, chinese, year ? Verdict{} : Verdict{"（", true});
+    judge(index, chinese, year ? Verdict{} : Verdict{"）", true});
   };
   constexpr std::string_view kOpening = "（";
   constexpr std::string_view kClosing = "）";
