@@ -42,16 +42,9 @@ bool IsChinese(char32_t c) {
          c == U'’' || c == U'—' || c == U'…' || c == U'·';
 }
 
-// The character before or behind a place, or 0 where there is none.
-char32_t Before(std::string_view text, size_t at) {
-  return at == 0 ? 0 : PreviousCharacter(text, at);
-}
-char32_t Behind(std::string_view text, size_t at) {
-  return at >= text.size() ? 0 : NextCharacter(text, at);
-}
-
-// The same, blanks and the ASCII characters of `passed` left out; no farther
-// than a few characters, so that a run of them costs no more than its length.
+// The character before or behind a place, blanks and the ASCII characters of
+// `passed` left out, or 0; no farther than a few characters, so that a run of
+// them costs no more than its length.
 constexpr int kFarthest = 8;
 char32_t BeforeAll(std::string_view text, size_t at, std::string_view passed) {
   for (int i = 0; at > 0 && i < kFarthest; ++i) {
@@ -97,11 +90,11 @@ Judgement JudgeComma(std::string_view text, size_t at) {
   const char32_t before = BeforeAll(text, at, ")]\"'%!?");
   const char32_t behind = BehindAll(text, at + 1, "([\"'");
   if (IsChinese(before)) {
-    return Verdict{right, mark != '?' || !IsHan(Behind(text, at + 1))};
+    return Verdict{right, mark != '?' || !IsHan(CharacterAt(text, at + 1))};
   }
   if (!IsChinese(behind)) {
     // 达5%,10个
-    const bool percent = mark == ',' && Before(text, at) == '%';
+    const bool percent = mark == ',' && CharacterBefore(text, at) == '%';
     if (percent && IsDigit(behind)) return Verdict{right, false};
     return {};
   }
@@ -113,7 +106,7 @@ Judgement JudgeComma(std::string_view text, size_t at) {
 }
 
 Judgement JudgeColon(std::string_view text, size_t at) {
-  const char32_t next = Behind(text, at + 1);
+  const char32_t next = CharacterAt(text, at + 1);
   if (next == ')' || next == '-' || next == '(') return {};  // a face
   const char32_t before = BeforeAll(text, at, ")]\"'");
   const char32_t behind = BehindAll(text, at + 1, "");
@@ -128,8 +121,8 @@ bool IsEnumerator(std::string_view text, size_t at) {
 }
 
 Judgement JudgeStop(std::string_view text, size_t at) {
-  const char32_t before = Before(text, at);
-  const char32_t next = Behind(text, at + 1);
+  const char32_t before = CharacterBefore(text, at);
+  const char32_t next = CharacterAt(text, at + 1);
   if (!IsChinese(before) || before == U'…' || next == '.') return {};
   if (next != 0 && !IsChinese(next) && !IsBlank(next)) return {};
   if (IsEnumerator(text, at)) return {};
@@ -213,7 +206,7 @@ void JudgeBrackets(std::string_view text, std::vector<Mark>& marks) {
   const auto close = [&](size_t at, size_t index) {
     if (open.empty()) {
       // 1) and a) are numbers, :) a face.
-      judge(index, IsChinese(Before(text, at)), {"）", false});
+      judge(index, IsChinese(CharacterBefore(text, at)), {"）", false});
       return;
     }
     const Opened opened = open.back();
@@ -279,14 +272,15 @@ void JudgeQuotes(std::string_view text, std::vector<Mark>& marks) {
   for (size_t k = 0; k + 1 < quotes.size(); k += 2) {
     const size_t begin = marks[quotes[k]].at;
     const size_t end = marks[quotes[k + 1]].at;
-    const char32_t before = Before(text, begin);
+    const char32_t before = CharacterBefore(text, begin);
     // An attribute's value, an inch, a key.
-    if (before == '=' || IsDigit(before) || Behind(text, end + 1) == ':') {
+    if (before == '=' || IsDigit(before) || CharacterAt(text, end + 1) == ':') {
       continue;
     }
     if (!IsChinesePair(text, begin, end)) continue;
-    const bool certain = even && !IsBlank(Behind(text, begin + 1)) &&
-                         !IsBlank(Before(text, end)) && end > begin + 1;
+    const bool certain = even && !IsBlank(CharacterAt(text, begin + 1)) &&
+                         !IsBlank(CharacterBefore(text, end)) &&
+                         end > begin + 1;
     marks[quotes[k]].judgement = Verdict{"“", certain};
     marks[quotes[k + 1]].judgement = Verdict{"”", certain};
   }
@@ -303,7 +297,8 @@ void JudgeSingleQuotes(std::string_view text, std::vector<Mark>& marks) {
         text.substr(begin + 1, marks[i].at - begin - 1);
     const bool pair = open != kNone && inner.size() <= kLongest &&
                       inner.find("，") == kNone && inner.find("。") == kNone &&
-                      EnclosesChinese(inner) && !IsLetter(Before(text, begin));
+                      EnclosesChinese(inner) &&
+                      !IsLetter(CharacterBefore(text, begin));
     if (pair) {
       marks[open].judgement = Verdict{"‘", false};
       marks[i].judgement = Verdict{"’", false};

@@ -55,10 +55,6 @@ bool IsLatin(char32_t c) {
          (c >= 'a' && c <= 'z');
 }
 
-char32_t Before(std::string_view text, size_t at) {
-  return at == 0 ? 0 : PreviousCharacter(text, at);
-}
-
 // Whether a bracket that closes nothing numbers an item: 1) a) ①) 一).
 bool EndsEnumerator(std::string_view text, size_t at) {
   size_t begin = at;
@@ -72,7 +68,7 @@ bool EndsEnumerator(std::string_view text, size_t at) {
     begin = earlier;
   }
   const std::string_view number = text.substr(begin, at - begin);
-  const char32_t before = Before(text, begin);
+  const char32_t before = CharacterBefore(text, begin);
   if (number.empty() || before == '.' || IsLatin(before)) return false;
   if (!IsLatin(static_cast<unsigned char>(number[0]))) {
     // 一) only where something begins.
@@ -100,7 +96,7 @@ bool EndsSentence(std::string_view text) {
 
 // :) ;-) ^_^)
 bool EndsFace(std::string_view text, size_t at) {
-  const char32_t before = Before(text, at);
+  const char32_t before = CharacterBefore(text, at);
   return before == ':' || before == ';' || before == '-' || before == '^' ||
          before == '=';
 }
@@ -290,11 +286,8 @@ class Reading {
   // Whether a mark that closes nothing is none of a pair.
   bool IsExempt(const Mark& mark) const {
     if (mark.shape == kSingleQuotes) {
-      const char32_t before = Before(text_, mark.at);
-      size_t behind = mark.end;
-      const char32_t next =
-          behind < text_.size() ? NextCharacter(text_, behind) : 0;
-      return IsLatin(before) || IsLatin(next);
+      const char32_t before = CharacterBefore(text_, mark.at);
+      return IsLatin(before) || IsLatin(CharacterAt(text_, mark.end));
     }
     if (mark.shape == kParentheses) {
       return !Waits(mark.shape) &&
@@ -352,7 +345,7 @@ class Reading {
       const bool quotes =
           kPairShapes[mark.shape].family == PairFamily::kQuotes ||
           kPairShapes[mark.shape].family == PairFamily::kCorners;
-      const char32_t before = Before(text_, mark.at);
+      const char32_t before = CharacterBefore(text_, mark.at);
       waiting_[mark.shape].push_back(
           {.at = PlaceOf(opened.mark),
            .block = index_,

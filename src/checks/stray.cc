@@ -28,13 +28,6 @@ constexpr size_t kNone = std::string_view::npos;
 constexpr AsciiSet kSigns("`^\\'");
 constexpr AsciiSet kSignsAndBlanks("`^\\' ");
 
-char32_t Before(std::string_view text, size_t at) {
-  return at == 0 ? 0 : PreviousCharacter(text, at);
-}
-char32_t Behind(std::string_view text, size_t at) {
-  return at >= text.size() ? 0 : NextCharacter(text, at);
-}
-
 bool IsStop(char32_t c) {
   constexpr std::u32string_view kStops = U"，。、；：？！";
   return kStops.find(c) != kStops.npos;
@@ -52,11 +45,11 @@ bool HasAtMost(std::string_view text, size_t characters) {
 // Whether a place stands behind a word of two characters or more, before Han:
 // what single characters are parted from is a name set apart, 王 明.
 bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {
-  if (!IsHan(Behind(text, end)) || begin == 0) return false;
+  if (!IsHan(CharacterAt(text, end)) || begin == 0) return false;
   const char32_t last = PreviousCharacter(text, begin);
   constexpr std::u32string_view kParts = U"章节節条條款项項篇部编編回";
   if (!IsHan(last) || kParts.find(last) != kParts.npos) return false;
-  return IsHan(Before(text, begin));
+  return IsHan(CharacterBefore(text, begin));
 }
 
 // Whether a place stands between quotes or in a title: its parts are set apart
@@ -149,8 +142,8 @@ class Stray final : public Check {
   }
 
   static bool IsSign(std::string_view text, size_t at) {
-    const char32_t before = Before(text, at);
-    const char32_t behind = Behind(text, at + 1);
+    const char32_t before = CharacterBefore(text, at);
+    const char32_t behind = CharacterAt(text, at + 1);
     if (text[at] == '`') {
       return (IsChinese(before) && (IsChinese(behind) || behind == 0)) ||
              (IsChinese(behind) && before == 0);
@@ -176,8 +169,9 @@ class Stray final : public Check {
   // One between Han without a partner near by. Behind 的 it is a watermark.
   static bool IsLoneApostrophe(std::string_view text, size_t at) {
     constexpr size_t kReach = 60;  // bytes
-    const char32_t before = Before(text, at);
-    if (!IsHan(before) || before == U'的' || !IsHan(Behind(text, at + 1))) {
+    const char32_t before = CharacterBefore(text, at);
+    if (!IsHan(before) || before == U'的' ||
+        !IsHan(CharacterAt(text, at + 1))) {
       return false;
     }
     const size_t from = at - std::min(at, kReach);
@@ -209,12 +203,12 @@ class Stray final : public Check {
     const char32_t c = NextCharacter(block.text, at);
     if (!IsStop(c) && c != ',') return;
     // A comma behind 一是 or 首先 is right.
-    if (begin > 0 && IsHan(Before(block.text, begin))) return;
+    if (begin > 0 && IsHan(CharacterBefore(block.text, begin))) return;
     // A number may end in a stop of its own, and a line be nothing but one.
     if (c == U'、' && begin > 0) return;
     if (c == U'：' && begin > 0) return;
     if (at == block.text.size()) return;
-    const char32_t next = Behind(block.text, at);
+    const char32_t next = CharacterAt(block.text, at);
     if (!IsHan(next)) return;
     if (begin == 0 && index > 0 && !Ends(document.blocks()[index - 1])) return;
     const uint32_t offset = document.SpanOf(block.text).begin;
