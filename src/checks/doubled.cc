@@ -24,7 +24,7 @@ namespace reportlint::checks {
 namespace {
 
 constexpr size_t kHanBytes = 3;  // of the characters that are looked at
-constexpr size_t kLongestWord = 8;
+constexpr size_t kLongestWord = 6;
 // How much of the text around a doubling the dictionary sees.
 constexpr size_t kContext = 20 * kHanBytes;
 
@@ -125,7 +125,9 @@ class Doubled final : public Check {
       const size_t begin = at;
       while (at < text.size() && IsHanLead(text[at])) at += kHanBytes;
       const std::string_view run = text.substr(begin, at - begin);
-      for (size_t size = 1; size <= kLongestWord; ++size) {
+      const size_t longest =
+          std::min(kLongestWord, run.size() / (2 * kHanBytes));
+      for (size_t size = 1; size <= longest; ++size) {
         CheckRun(document, text, run, size, breaker, findings);
       }
     }

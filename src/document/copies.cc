@@ -40,11 +40,11 @@ class Covered {
 
 std::vector<Copy> FindCopies(std::string_view text,
                              std::span<const Block> blocks) {
-  const Passages passages = FindPassages(text, blocks);
+  const bool is_statute = FormalityOf(blocks) == Formality::kStatute;
+  const Passages passages = FindPassages(text, blocks, !is_statute);
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
   const std::vector<Copy> near =
-      FindNearCopies(text, blocks, passages, copied.is_copied,
-                     FormalityOf(blocks) == Formality::kStatute);
+      FindNearCopies(text, blocks, passages, copied.is_copied, is_statute);
   std::vector<Copy> sentences = FindCopiedSentences(text, passages.sentences);
   const Covered covered(blocks.size(), passages, copied, near);
   std::erase_if(sentences, [&](const Copy& sentence) {

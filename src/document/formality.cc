@@ -13,14 +13,18 @@ namespace {
 constexpr int kFewestArticles = 5;
 constexpr int kFewestSpeakers = 10;
 // How far into a block its beginning reaches.
-constexpr size_t kArticleWithin = 30;  // characters
-constexpr size_t kSpeakerWithin = 16;
+constexpr size_t kArticleWithin = 90;  // bytes
+constexpr size_t kSpeakerWithin = 48;
+
+std::string_view Beginning(std::string_view text, size_t bytes) {
+  return text.substr(0, FloorBorder(text, std::min(text.size(), bytes)));
+}
 
 // Whether an article is named at the beginning: 三、将刑法第三百条修改为.
 bool NamesArticle(std::string_view text) {
   constexpr std::string_view kBefore = "第";
   constexpr std::string_view kBehind = "条";
-  const std::string_view begin = Prefix(text, kArticleWithin);
+  const std::string_view begin = Beginning(text, kArticleWithin);
   for (size_t at = begin.find(kBefore); at != begin.npos;
        at = begin.find(kBefore, at + 1)) {
     const std::string_view rest = begin.substr(at + kBefore.size());
@@ -37,7 +41,7 @@ bool NamesSpeaker(std::string_view text) {
   constexpr std::array<std::string_view, 12> kSpeakers = {
       "主席", "议员", "議員", "委员", "委員", "局长",
       "局長", "司长", "司長", "记者", "記者", "主持人"};
-  const std::string_view begin = Prefix(text, kSpeakerWithin);
+  const std::string_view begin = Beginning(text, kSpeakerWithin);
   const size_t colon = std::min(begin.find("："), begin.find(':'));
   if (colon == begin.npos) return false;
   const std::string_view label = begin.substr(0, colon);

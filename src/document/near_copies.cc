@@ -23,14 +23,18 @@ struct Limits {
   uint32_t shared = 0;
   uint32_t similarity = 0;
   size_t candidates = kMostCandidates;
+  // Whether two paragraphs of quite different length are left alone, and with
+  // them each that shares less than a quarter of its shingles with any other.
+  bool whole = false;
 };
 constexpr Limits kReport = {.shared = 10, .similarity = 70};
-constexpr Limits kStatute = {.shared = 35, .similarity = 88, .candidates = 1};
+constexpr Limits kStatute = {
+    .shared = 35, .similarity = 88, .candidates = 1, .whole = true};
 
-// Leaves the shingles of `shingles` that stand in two paragraphs or more, and a
-// few others, in order of hash. One filter of two bits a shingle spares the
-// sorting of all those that stand once, which most do.
-void KeepShared(std::vector<BlockShingle>& shingles) {
+// Leaves the shingles of `shingles` that stand twice, and a few others. One
+// filter of two bits a shingle spares the sorting of all those that stand once,
+// which most do.
+void KeepRepeated(std::vector<BlockShingle>& shingles) {
   size_t size = 1024;
   while (size < 8 * shingles.size()) size *= 2;
   std::vector<bool> seen(size);
@@ -43,6 +47,10 @@ void KeepShared(std::vector<BlockShingle>& shingles) {
   std::erase_if(shingles, [&](const BlockShingle& shingle) {
     return !seen_twice[shingle.hash & (size - 1)];
   });
+}
+
+// Each shingle of a block once, in order of hash.
+void Sort(std::vector<BlockShingle>& shingles) {
   std::ranges::sort(shingles, [](const BlockShingle& a, const BlockShingle& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.block < b.block;
   });
@@ -114,12 +122,15 @@ class NearCopyFinder {
   }
 
   std::vector<Copy> Find() {
-    KeepShared(shingles_);
+    KeepRepeated(shingles_);
+    KeepLikely();
+    Sort(shingles_);
     std::vector<Pair> pairs = FindPairs(shingles_);
     std::erase_if(pairs, [&](const Pair& pair) {
       const uint32_t of = std::min(counts_[pair.later], counts_[pair.earlier]);
       return pair.shared < kFewestShared ||
-             pair.shared * 100 < of * limits_.shared;
+             pair.shared * 100 < of * limits_.shared ||
+             (limits_.whole && !AreOfOneLength(pair));
     });
     std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
       return a.later != b.later ? a.later < b.later : a.shared > b.shared;
@@ -138,6 +149,23 @@ class NearCopyFinder {
   }
 
  private:
+  // Drops the shingles of paragraphs that share too few with any others.
+  void KeepLikely() {
+    std::vector<uint32_t> kept(counts_.size());
+    for (const BlockShingle& shingle : shingles_) ++kept[shingle.block];
+    std::erase_if(shingles_, [&](const BlockShingle& shingle) {
+      const uint32_t count = kept[shingle.block];
+      return count < kFewestShared ||
+             (limits_.whole && 4 * count < counts_[shingle.block]);
+    });
+  }
+
+  bool AreOfOneLength(const Pair& pair) const {
+    const auto [shorter, longer] = std::minmax(
+        bodies_[pair.later]->characters, bodies_[pair.earlier]->characters);
+    return 4 * longer <= 5 * shorter;
+  }
+
   std::optional<Copy> Best(const std::vector<Pair>& pairs, size_t begin,
                            size_t end) {
     std::optional<Copy> best;

@@ -54,7 +54,7 @@ uint64_t KeyOf(std::u32string_view characters) {
 // Collects the passages of one block after the other.
 class Collector {
  public:
-  explicit Collector(std::string_view text) : text_(text) {}
+  Collector(std::string_view text, bool dense) : text_(text), dense_(dense) {}
 
   void Add(const Block& block, uint32_t index) {
     const std::string_view body = BodyOf(block);
@@ -123,7 +123,7 @@ class Collector {
     size_t count = shingles.size();
     shingles.resize(count + characters.size());
     const uint64_t sampled =
-        characters.size() <= kShort ? 2 * kSampled : kSampled;
+        dense_ && characters.size() <= kShort ? 2 * kSampled : kSampled;
     uint64_t gram = 0;
     for (size_t i = 0; i < characters.size(); ++i) {
       gram = gram << kShift ^ characters[i];
@@ -135,14 +135,16 @@ class Collector {
   }
 
   std::string_view text_;
+  const bool dense_;
   FoldedText folded_;
   Passages passages_;
 };
 
 }  // namespace
 
-Passages FindPassages(std::string_view text, std::span<const Block> blocks) {
-  Collector collector(text);
+Passages FindPassages(std::string_view text, std::span<const Block> blocks,
+                      bool dense) {
+  Collector collector(text, dense);
   for (uint32_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != BlockKind::kCode) collector.Add(blocks[i], i);
   }
