@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "text/character.h"
 #include "text/fold.h"
@@ -20,6 +21,8 @@ constexpr uint32_t kShift = 13;  // bits; kGram of them fill a word
 // p is 6, and 3 for short paragraphs, whose shingles would be too few.
 constexpr uint64_t kSampled = ~uint64_t{0} / 6;
 constexpr uint32_t kShort = 100;  // folded characters
+// From a clause to the end of its sentence.
+constexpr uint32_t kLongestTail = 120;  // folded characters
 constexpr uint64_t kSpread = 0x9E3779B97F4A7C15;
 
 // Where a text may be cut, by what stands between two folded characters.
@@ -64,7 +67,9 @@ class Collector {
     passages_.bodies.push_back(PassageOf(0, folded_.size(), begin, index));
     if (!IsProse(block)) return;
     if (folded_.size() >= kShortestSentence) {
+      const size_t first = passages_.sentences.size();
       AddSentences({begin, begin + static_cast<uint32_t>(body.size())}, index);
+      AddNumbered(block, first, index);
     }
     if (folded_.size() >= kShortestNearCopy) AddShingles(index);
   }
@@ -90,24 +95,51 @@ class Collector {
   void AddSentences(Span body, uint32_t block) {
     Open sentence = {0, body.begin};
     Open clause = sentence;
+    inner_.clear();
     for (uint32_t i = 1; i <= folded_.size(); ++i) {
       const uint32_t end = folded_.End(i - 1);
       const uint32_t next = i < folded_.size() ? folded_.Begin(i) : body.end;
       if (next == end) continue;
       const Gap gap = ReadGap(text_.substr(end, next - end));
       if (gap.cut == Cut::kNone) continue;
-      const bool is_part =
-          gap.cut == Cut::kClause || clause.character != sentence.character;
-      if (is_part && i - clause.character >= kShortestClause) {
+      if (gap.cut == Cut::kClause && i - clause.character >= kShortestClause) {
         AddSentence(clause, i, block);
       }
       clause = {i, end + static_cast<uint32_t>(gap.end)};
-      if (gap.cut != Cut::kSentence) continue;
+      if (gap.cut == Cut::kClause) {
+        inner_.push_back(clause);
+        continue;
+      }
       if (i - sentence.character >= kShortestSentence) {
         AddSentence(sentence, i, block);
+        AddTails(i, block);
       }
+      inner_.clear();
       sentence = clause;
     }
+  }
+
+  // The sentence that ends at character `end` from each of its clauses on.
+  void AddTails(uint32_t end, uint32_t block) {
+    for (size_t k = inner_.size(); k-- > 0;) {
+      const uint32_t characters = end - inner_[k].character;
+      if (characters > kLongestTail) break;
+      if (characters >= kShortestClause) AddSentence(inner_[k], end, block);
+    }
+  }
+
+  // The first sentence of a numbered block, with its number: where it was
+  // copied into the middle of a paragraph, the number is a part of it. `first`
+  // is the index of the block's first sentence.
+  void AddNumbered(const Block& block, size_t first, uint32_t index) {
+    if (!block.enumerator || first >= passages_.sentences.size()) return;
+    const Passage& sentence = passages_.sentences[first];
+    if (sentence.characters > kLongestTail) return;
+    const auto begin = static_cast<uint32_t>(block.text.data() - text_.data());
+    const Span span = {begin, sentence.span.end};
+    numbered_.Assign(text_.substr(begin, span.size()), begin);
+    passages_.sentences.push_back(
+        {KeyOf(numbered_.characters()), index, numbered_.size(), span});
   }
 
   void AddSentence(const Open& open, uint32_t end, uint32_t block) {
@@ -137,6 +169,8 @@ class Collector {
   std::string_view text_;
   const bool dense_;
   FoldedText folded_;
+  FoldedText numbered_;
+  std::vector<Open> inner_;  // the clauses of a sentence but the first
   Passages passages_;
 };
 

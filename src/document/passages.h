@@ -30,7 +30,8 @@ struct BlockShingle {
 struct Passages {
   // Every block with a folded character, in order.
   std::vector<Passage> bodies;
-  // Sentences, which end here with ； too, and long clauses.
+  // Sentences, which end here with ； too, what is behind their commas, and
+  // long clauses.
   std::vector<Passage> sentences;
   // Of prose long enough to be a near copy, block by block.
   std::vector<BlockShingle> shingles;

@@ -125,5 +125,29 @@ TEST(CopiesTest, FindsWhatStandsTwice) {
   }
 }
 
+// One paragraph over and over is one copy.
+TEST(CopiesTest, RepetitionIsToldOnce) {
+  const std::vector<std::string> lines(20'000, kPatrol);
+  EXPECT_EQ(CopiesIn(lines), "block 1<0 x19999");
+}
+
+// Every paragraph shares stretches with many others, none is like another.
+TEST(CopiesTest, SharedStretchesAreNoCopies) {
+  std::vector<std::string> lines;
+  uint32_t random = 1;
+  for (uint32_t i = 0; i < 5'000; ++i) {
+    std::string line;
+    for (uint32_t part = 0; part < 6; ++part) {
+      random = random * 1664525u + 1013904223u;
+      const uint32_t piece = (random >> 16) % 300;
+      for (uint32_t c = 0; c < 8; ++c) {
+        AppendUtf8(line, 0x4E00 + (piece * 8 + c) * 7 + part);
+      }
+    }
+    lines.push_back(line);
+  }
+  EXPECT_EQ(CopiesIn(lines), "");
+}
+
 }  // namespace
 }  // namespace reportlint
