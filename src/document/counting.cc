@@ -355,7 +355,8 @@ class Reader {
         AddMistakes(list, mark.number, 0, {}, moves);
       }
     }
-    if (mark.run_in || mark.weak) return;
+    // 五是 may count what stands elsewhere.
+    if (mark.weak || (mark.run_in && mark.number > 2)) return;
     Move first = begin;
     first.cost = kAnnouncedFirst;
     moves.Add(first);
