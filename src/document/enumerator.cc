@@ -48,10 +48,6 @@ constexpr std::array kWords = {
 
 constexpr std::u32string_view kStems = U"甲乙丙丁戊己庚辛壬癸";
 
-char32_t CharacterAt(std::string_view text, size_t at) {
-  return at < text.size() ? NextCharacter(text, at) : 0;
-}
-
 // The length of the character at `at` where it is one of `set`, or 0.
 size_t OneOf(std::string_view text, size_t at, std::u32string_view set) {
   if (at >= text.size()) return 0;
