@@ -13,6 +13,7 @@
 #include "document/copies.h"
 #include "document/formality.h"
 #include "text/alignment.h"
+#include "text/character.h"
 #include "text/folded_text.h"
 #include "text/utf8.h"
 
@@ -182,14 +183,31 @@ class CopyCheck final : public Check {
     return document.blocks().subspan(first, last - first + 1);
   }
 
-  // Short sentences made of set phrases, and those that announce what follows.
+  // Short clauses with a set phrase, and short sentences that end with one or
+  // announce what follows.
   bool IsFormula(const Document& document, const Copy& copy) const {
-    constexpr uint32_t kLongest = 60;
+    constexpr uint32_t kLongest = 60;  // folded characters
+    constexpr size_t kBehind = 10;     // characters
     if (copy.characters > kLongest) return false;
     const std::string_view text = document.source().Text(copy.at);
+    const bool is_sentence = EndsSentence(document, copy);
     return std::ranges::any_of(formulas_, [&](const std::string& formula) {
-      return text.find(formula) != text.npos;
+      const size_t at = text.rfind(formula);
+      if (at == text.npos) return false;
+      return !is_sentence ||
+             CountCharacters(text.substr(at + formula.size())) <= kBehind;
     });
+  }
+
+  static bool EndsSentence(const Document& document, const Copy& copy) {
+    const std::string_view block = document.blocks()[copy.block].text;
+    const uint32_t begin = document.SpanOf(block).begin;
+    for (size_t at = copy.at.end - begin; at < block.size();) {
+      const char32_t c = NextCharacter(block, at);
+      if (IsSentenceEnd(c) || c == U'；' || c == U';') return true;
+      if (!IsClosing(c)) return false;
+    }
+    return false;
   }
 
   static Finding FindingOf(const Document& document, const Copy& copy,

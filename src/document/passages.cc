@@ -138,6 +138,7 @@ class Collector {
     const auto begin = static_cast<uint32_t>(block.text.data() - text_.data());
     const Span span = {begin, sentence.span.end};
     numbered_.Assign(text_.substr(begin, span.size()), begin);
+    if (numbered_.size() == sentence.characters) return;  // ①, which is folded
     passages_.sentences.push_back(
         {KeyOf(numbered_.characters()), index, numbered_.size(), span});
   }

@@ -118,6 +118,10 @@ TEST(CopiesTest, FindsWhatStandsTwice) {
       {"two sentences together",
        {kPatrol + kDrill, "#其他", kRepair + kPatrol + kDrill},
        "near 2<0, sentence 2<0"},
+      {"a number that is folded away", {"①" + kPatrol, kDrill}, ""},
+      {"a sentence with its number",
+       {"三、" + kPatrol, kDrill, kRepair + "三、" + kPatrol},
+       "sentence 2<0, near 2<0"},
       {"short", {"各村要高度重视。", kDrill, "各村要高度重视。"}, ""},
   };
   for (const Row& row : rows) {
