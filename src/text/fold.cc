@@ -19,9 +19,15 @@ char32_t Folding::FoldRare(char32_t c) {
 const char16_t* Folding::Table() {
   static const std::vector<char16_t> table = [] {
     std::vector<char16_t> all(0x10000);
-    for (char32_t c = 0; c < all.size(); ++c) {
-      const char32_t folded = FoldRare(c);
+    const auto set = [&](char32_t c, char32_t folded) {
+      if (c >= all.size()) return;
       all[c] = folded < kAsk ? static_cast<char16_t>(folded) : kAsk;
+    };
+    for (char32_t c = 0; c < all.size(); ++c) {
+      set(c, IsHan(c) ? c : FoldRare(c));
+    }
+    for (const HanEntry& entry : kHanEntries) {
+      set(entry.character, entry.simplified);
     }
     return all;
   }();

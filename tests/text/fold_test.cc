@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "text/character.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -76,6 +77,9 @@ TEST(FoldTest, CharactersFoldAsTexts) {
     ASSERT_EQ(Fold(text), folded) << static_cast<uint32_t>(c);
     ASSERT_EQ(FoldCharacter(c) != 0, IsWord(NarrowLower(c)))
         << static_cast<uint32_t>(c);
+    if (IsHan(c)) {
+      ASSERT_EQ(FoldCharacter(c), Simplified(c)) << static_cast<uint32_t>(c);
+    }
   }
 }
 
