@@ -29,7 +29,7 @@ struct Limits {
 };
 constexpr Limits kReport = {.shared = 10, .similarity = 70};
 constexpr Limits kStatute = {
-    .shared = 35, .similarity = 88, .candidates = 1, .whole = true};
+    .shared = 20, .similarity = 88, .candidates = 1, .whole = true};
 
 // Leaves the shingles of `shingles` that stand twice, and a few others. One
 // filter of two bits a shingle spares the sorting of all those that stand once,
