@@ -41,7 +41,9 @@ FileReport Linter::LintOverlaps(std::string path, std::string bytes,
                                 const Format& format,
                                 const Fingerprint& fingerprint,
                                 std::vector<Overlap> overlaps) const {
-  const Document document = Read(std::move(path), std::move(bytes), format);
+  // What no check asks for now need not be found out again.
+  const Document document =
+      ReadFor({}, std::move(path), std::move(bytes), format);
   std::erase_if(overlaps, [&](Overlap& overlap) {
     return !Locate(document, fingerprint, overlap);
   });
@@ -50,12 +52,17 @@ FileReport Linter::LintOverlaps(std::string path, std::string bytes,
 
 Document Linter::Read(std::string path, std::string bytes,
                       const Format& format) const {
+  return ReadFor(ruleset_->needs(), std::move(path), std::move(bytes), format);
+}
+
+Document Linter::ReadFor(Facts facts, std::string path, std::string bytes,
+                         const Format& format) const {
   Reading reading = format.read(
       std::move(path), options_.encoding
                            ? Decode(std::move(bytes), *options_.encoding)
                            : Decode(std::move(bytes)));
   return Parse(std::move(reading.source), reading.stretches,
-               ruleset_->vocabulary(), ruleset_->needs());
+               ruleset_->vocabulary(), facts);
 }
 
 std::vector<RuleFinding> Linter::Find(const Document& document) const {

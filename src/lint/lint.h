@@ -64,6 +64,9 @@ class Linter {
   const Wake& wake() const { return wake_; }
 
  private:
+  Document ReadFor(Facts facts, std::string path, std::string bytes,
+                   const Format& format) const;
+
   const Ruleset* ruleset_;
   const LintOptions options_;
   const Wake wake_;
