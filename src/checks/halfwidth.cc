@@ -90,7 +90,7 @@ Judgement JudgeComma(std::string_view text, size_t at) {
   const char32_t before = BeforeAll(text, at, ")]\"'%!?");
   const char32_t behind = BehindAll(text, at + 1, "([\"'");
   if (IsChinese(before)) {
-    return Verdict{right, mark != '?' || !IsHan(CharacterAt(text, at + 1))};
+    return Verdict{right, mark != '?' || !IsHan(CharacterBehind(text, at + 1))};
   }
   if (!IsChinese(behind)) {
     // 达5%,10个
@@ -106,7 +106,7 @@ Judgement JudgeComma(std::string_view text, size_t at) {
 }
 
 Judgement JudgeColon(std::string_view text, size_t at) {
-  const char32_t next = CharacterAt(text, at + 1);
+  const char32_t next = CharacterBehind(text, at + 1);
   if (next == ')' || next == '-' || next == '(') return {};  // a face
   const char32_t before = BeforeAll(text, at, ")]\"'");
   const char32_t behind = BehindAll(text, at + 1, "");
@@ -122,7 +122,7 @@ bool IsEnumerator(std::string_view text, size_t at) {
 
 Judgement JudgeStop(std::string_view text, size_t at) {
   const char32_t before = CharacterBefore(text, at);
-  const char32_t next = CharacterAt(text, at + 1);
+  const char32_t next = CharacterBehind(text, at + 1);
   if (!IsChinese(before) || before == U'…' || next == '.') return {};
   if (next != 0 && !IsChinese(next) && !IsBlank(next)) return {};
   if (IsEnumerator(text, at)) return {};
@@ -274,11 +274,12 @@ void JudgeQuotes(std::string_view text, std::vector<Mark>& marks) {
     const size_t end = marks[quotes[k + 1]].at;
     const char32_t before = CharacterBefore(text, begin);
     // An attribute's value, an inch, a key.
-    if (before == '=' || IsDigit(before) || CharacterAt(text, end + 1) == ':') {
+    if (before == '=' || IsDigit(before) ||
+        CharacterBehind(text, end + 1) == ':') {
       continue;
     }
     if (!IsChinesePair(text, begin, end)) continue;
-    const bool certain = even && !IsBlank(CharacterAt(text, begin + 1)) &&
+    const bool certain = even && !IsBlank(CharacterBehind(text, begin + 1)) &&
                          !IsBlank(CharacterBefore(text, end)) &&
                          end > begin + 1;
     marks[quotes[k]].judgement = Verdict{"“", certain};

@@ -287,7 +287,7 @@ class Reading {
   bool IsExempt(const Mark& mark) const {
     if (mark.shape == kSingleQuotes) {
       const char32_t before = CharacterBefore(text_, mark.at);
-      return IsLatin(before) || IsLatin(CharacterAt(text_, mark.end));
+      return IsLatin(before) || IsLatin(CharacterBehind(text_, mark.end));
     }
     if (mark.shape == kParentheses) {
       return !Waits(mark.shape) &&

@@ -45,7 +45,7 @@ bool HasAtMost(std::string_view text, size_t characters) {
 // Whether a place stands behind a word of two characters or more, before Han:
 // what single characters are parted from is a name set apart, 王 明.
 bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {
-  if (!IsHan(CharacterAt(text, end)) || begin == 0) return false;
+  if (!IsHan(CharacterBehind(text, end)) || begin == 0) return false;
   const char32_t last = PreviousCharacter(text, begin);
   constexpr std::u32string_view kParts = U"章节節条條款项項篇部编編回";
   if (!IsHan(last) || kParts.find(last) != kParts.npos) return false;
@@ -143,7 +143,7 @@ class Stray final : public Check {
 
   static bool IsSign(std::string_view text, size_t at) {
     const char32_t before = CharacterBefore(text, at);
-    const char32_t behind = CharacterAt(text, at + 1);
+    const char32_t behind = CharacterBehind(text, at + 1);
     if (text[at] == '`') {
       return (IsChinese(before) && (IsChinese(behind) || behind == 0)) ||
              (IsChinese(behind) && before == 0);
@@ -171,7 +171,7 @@ class Stray final : public Check {
     constexpr size_t kReach = 60;  // bytes
     const char32_t before = CharacterBefore(text, at);
     if (!IsHan(before) || before == U'的' ||
-        !IsHan(CharacterAt(text, at + 1))) {
+        !IsHan(CharacterBehind(text, at + 1))) {
       return false;
     }
     const size_t from = at - std::min(at, kReach);
@@ -208,7 +208,7 @@ class Stray final : public Check {
     if (c == U'、' && begin > 0) return;
     if (c == U'：' && begin > 0) return;
     if (at == block.text.size()) return;
-    const char32_t next = CharacterAt(block.text, at);
+    const char32_t next = CharacterBehind(block.text, at);
     if (!IsHan(next)) return;
     if (begin == 0 && index > 0 && !Ends(document.blocks()[index - 1])) return;
     const uint32_t offset = document.SpanOf(block.text).begin;

@@ -82,7 +82,7 @@ std::optional<Enumerator> Make(EnumeratorStyle style, uint32_t number,
 // nothing.
 size_t OrdinalEnd(std::string_view behind) {
   if (const size_t mark = OneOf(behind, 0, U"，,：:、")) {
-    const char32_t next = CharacterAt(behind, mark);
+    const char32_t next = CharacterBehind(behind, mark);
     return next != U'第' && !IsHanNumeral(next) ? mark : 0;
   }
   return behind.starts_with("是") && !behind.starts_with("是否")
@@ -100,7 +100,7 @@ std::optional<Enumerator> ParseOrdinal(std::string_view text) {
   const std::string_view behind = rest.substr(length);
   for (const Noun& noun : kNouns) {
     if (!behind.starts_with(noun.text)) continue;
-    const char32_t next = CharacterAt(behind, noun.text.size());
+    const char32_t next = CharacterBehind(behind, noun.text.size());
     // 第二条线索 is no article.
     const bool ends = next == 0 || IsBlank(next) || next == U'：' ||
                       next == ':' || next == U'之' || next == U'、';
@@ -125,7 +125,7 @@ std::optional<Enumerator> ParseOrdinal(std::string_view text) {
 std::optional<Enumerator> ParseAmong(std::string_view text) {
   constexpr size_t kAmong = std::string_view("其").size();
   const std::string_view rest = text.substr(kAmong);
-  if (!IsHanNumeral(CharacterAt(rest, 0))) return std::nullopt;
+  if (!IsHanNumeral(CharacterBehind(rest, 0))) return std::nullopt;
   const size_t length = NumeralLength(rest);
   const auto numeral = ParseNumeral(rest.substr(0, length));
   const size_t end = OrdinalEnd(rest.substr(length));
@@ -190,7 +190,7 @@ std::optional<Enumerator> ParseBracketed(std::string_view text, size_t open) {
     }
     number = numeral->value;
   } else {
-    const char32_t c = CharacterAt(rest, 0);
+    const char32_t c = CharacterBehind(rest, 0);
     const size_t stem = kStems.find(c);
     if (IsLetter(c)) {
       style = EnumeratorStyle::kLetter;
@@ -237,11 +237,11 @@ std::optional<Enumerator> ParsePath(std::string_view text) {
   }
   // 0.16 1.67 is a row of figures.
   if (parts < 2 || text[0] == '0') return std::nullopt;
-  const char32_t next = CharacterAt(text, at);
+  const char32_t next = CharacterBehind(text, at);
   if (next != 0 && !IsBlank(next) && (!IsHan(next) || IsUnit(next))) {
     return std::nullopt;
   }
-  if (parts == 2 && IsDigit(CharacterAt(Trim(text.substr(at)), 0))) {
+  if (parts == 2 && IsDigit(CharacterBehind(Trim(text.substr(at)), 0))) {
     return std::nullopt;
   }
   return Enumerator{.style = EnumeratorStyle::kPath,
@@ -273,12 +273,12 @@ std::optional<Enumerator> ParsePoint(std::string_view text, size_t length,
   size_t verb = 0;
   if (behind.starts_with("是")) {
     verb = std::string_view("是").size();
-    const char32_t next = CharacterAt(behind, verb);
+    const char32_t next = CharacterBehind(behind, verb);
     if (next == U'否' || next == U'非') return std::nullopt;
-    if (next == CharacterAt(text, 0)) return std::nullopt;
+    if (next == CharacterBehind(text, 0)) return std::nullopt;
   } else if (behind.starts_with("要")) {
     verb = std::string_view("要").size();
-    if (CharacterAt(behind, verb) == U'素') return std::nullopt;
+    if (CharacterBehind(behind, verb) == U'素') return std::nullopt;
   } else {
     return std::nullopt;
   }
@@ -314,13 +314,13 @@ std::optional<Enumerator> ParseDigits(std::string_view text, size_t length,
     return Make(EnumeratorStyle::kDigit, number, text, length + mark);
   }
   if (const size_t comma = OneOf(text, length, U"，,")) {
-    if (number == 0 || !IsHan(CharacterAt(text, length + comma))) {
+    if (number == 0 || !IsHan(CharacterBehind(text, length + comma))) {
       return std::nullopt;
     }
     return Make(EnumeratorStyle::kDigit, number, text, length + comma);
   }
   const size_t dot = OneOf(text, length, U".．");
-  const char32_t next = CharacterAt(text, length + dot);
+  const char32_t next = CharacterBehind(text, length + dot);
   // 1.5倍, 2024.5
   if (dot == 0 || IsDigit(next) || (next >= U'０' && next <= U'９')) {
     return std::nullopt;
@@ -338,7 +338,7 @@ std::optional<Enumerator> ParseBare(std::string_view text) {
     case NumeralScript::kCircled:
       return Make(EnumeratorStyle::kCircled, number, text, length);
     case NumeralScript::kParenthesized: {
-      const bool han = CharacterAt(text, 0) >= U'㈠';
+      const bool han = CharacterBehind(text, 0) >= U'㈠';
       return Make(han ? EnumeratorStyle::kHanBracketed
                       : EnumeratorStyle::kDigitBracketed,
                   number, text, length);
@@ -366,7 +366,7 @@ std::optional<Enumerator> ParseSign(std::string_view text,
   const size_t length = Utf8Length(text[0]);
   const size_t mark = OneOf(text, length, marks);
   if (mark == 0) return std::nullopt;
-  const char32_t next = CharacterAt(text, length + mark);
+  const char32_t next = CharacterBehind(text, length + mark);
   if (!IsHan(next) && !IsBlank(next)) return std::nullopt;
   if (kStems.find(next) != std::u32string_view::npos) return std::nullopt;
   return Make(style, number, text, length + mark);
@@ -429,7 +429,8 @@ std::optional<Enumerator> ParsePieceAtEnd(std::string_view text) {
 }
 
 std::optional<Enumerator> ParseDoubtfulEnumerator(std::string_view text) {
-  if (text.empty() || !IsHanNumeral(CharacterAt(text, 0))) return std::nullopt;
+  if (text.empty() || !IsHanNumeral(CharacterBehind(text, 0)))
+    return std::nullopt;
   const size_t length = NumeralLength(text);
   const auto numeral = ParseNumeral(text.substr(0, length));
   return numeral ? ParseHan(text, length, numeral->value, true) : std::nullopt;
@@ -480,7 +481,7 @@ std::string WithNumber(const Enumerator& enumerator, uint32_t number) {
     const std::string_view rest = text.substr(at);
     std::string spelled;
     size_t length = NumeralLength(rest);
-    const char32_t c = CharacterAt(rest, 0);
+    const char32_t c = CharacterBehind(rest, 0);
     if (const auto numeral = ParseNumeral(rest.substr(0, length))) {
       // ㈡ and ⑵ are of one script.
       if (c >= U'㈠' && c <= U'㈩') {

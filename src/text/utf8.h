@@ -55,12 +55,12 @@ inline char32_t PreviousCharacter(std::string_view text, size_t& at) {
   return NextCharacter(text, behind);
 }
 
-// The character that ends at `at`, or that begins there; 0 where the text
-// begins or ends. REQUIRES: on a character border.
+// The character that ends at `at`, or the one that begins there; 0 where the
+// text begins or ends. REQUIRES: on a character border.
 inline char32_t CharacterBefore(std::string_view text, size_t at) {
   return at == 0 ? 0 : PreviousCharacter(text, at);
 }
-inline char32_t CharacterAt(std::string_view text, size_t at) {
+inline char32_t CharacterBehind(std::string_view text, size_t at) {
   return at >= text.size() ? 0 : NextCharacter(text, at);
 }
 

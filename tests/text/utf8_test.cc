@@ -156,13 +156,13 @@ TEST(Utf8Test, TellsUtf8FromWhatOnlyLooksLikeIt) {
 TEST(Utf8Test, LooksAtNeighbours) {
   const std::string_view text = "甲a乙";
   EXPECT_EQ(CharacterBefore(text, 0), U'\0');
-  EXPECT_EQ(CharacterAt(text, 0), U'甲');
+  EXPECT_EQ(CharacterBehind(text, 0), U'甲');
   EXPECT_EQ(CharacterBefore(text, 3), U'甲');
-  EXPECT_EQ(CharacterAt(text, 3), U'a');
+  EXPECT_EQ(CharacterBehind(text, 3), U'a');
   EXPECT_EQ(CharacterBefore(text, 4), U'a');
-  EXPECT_EQ(CharacterAt(text, 4), U'乙');
+  EXPECT_EQ(CharacterBehind(text, 4), U'乙');
   EXPECT_EQ(CharacterBefore(text, text.size()), U'乙');
-  EXPECT_EQ(CharacterAt(text, text.size()), U'\0');
+  EXPECT_EQ(CharacterBehind(text, text.size()), U'\0');
 }
 
 RC_GTEST_PROP(Utf8Test, WhatIsAppendedIsReadBackBothWays, ()) {
