@@ -151,8 +151,10 @@ class Doubled final : public Check {
       while (end + size < run.size() && run.Same(end, end + size)) ++end;
       if (end - begin < size) continue;
       done = end + size;
-      // 切实落实落实 holds 实落实落, too.
-      for (; begin + size <= end; ++begin) {
+      // 切实落实落实 holds 实落实落, too. Behind `size` characters a run of
+      // repeats only says the same again.
+      const size_t last = std::min(end - size, begin + size - 1);
+      for (; begin <= last; ++begin) {
         const std::string_view word = run.Word(begin, size);
         if (!IsSlip(text, word, breaker)) continue;
         AddFinding(document, run.Word(begin, 2 * size), word, findings);

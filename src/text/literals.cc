@@ -3,14 +3,21 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <map>
+#include <compare>
 #include <utility>
 
 namespace reportlint {
 
 Literals::Literals(std::vector<std::string> literals)
     : literals_(std::move(literals)) {
-  std::map<std::pair<uint64_t, size_t>, std::vector<uint32_t>> by_key;
+  struct Filing {
+    uint64_t key = 0;
+    uint32_t filed = 0;
+    uint32_t id = 0;
+    auto operator<=>(const Filing&) const = default;
+  };
+  std::vector<Filing> filings;
+  filings.reserve(literals_.size());
   for (uint32_t id = 0; id < literals_.size(); ++id) {
     const std::string& literal = literals_[id];
     assert(!literal.empty());
@@ -19,7 +26,7 @@ Literals::Literals(std::vector<std::string> literals)
     const uint64_t word = Load(head);
     const size_t tier = TierOf(literal.size());
     const size_t filed = std::min(literal.size(), kTiers[tier]);
-    by_key[{Key(word, filed), filed}].push_back(id);
+    filings.push_back({Key(word, filed), static_cast<uint32_t>(filed), id});
     // One byte passes its table whatever comes next.
     const uint64_t nexts = filed == kTiers[tier] ? 1 : 256;
     for (uint64_t next = 0; next < nexts; ++next) {
@@ -27,18 +34,22 @@ Literals::Literals(std::vector<std::string> literals)
       filters_[tier].set(Bit(Key(whole, kTiers[tier])));
     }
   }
-  slots_.resize(std::bit_ceil(2 * by_key.size() + 2));
+  std::ranges::sort(filings);
+  slots_.resize(std::bit_ceil(2 * filings.size() + 2));
   slot_shift_ = 64 - std::countr_zero(slots_.size());
-  for (const auto& [filing, ids] : by_key) {
-    const auto& [key, filed] = filing;
+  ids_.reserve(filings.size());
+  for (auto it = filings.begin(); it != filings.end();) {
+    const uint64_t key = it->key;
+    const uint32_t filed = it->filed;
     size_t at = SlotOf(key);
     while (slots_[at].begin != slots_[at].end) {
       at = (at + 1) & (slots_.size() - 1);
     }
     const auto begin = static_cast<uint32_t>(ids_.size());
-    ids_.insert(ids_.end(), ids.begin(), ids.end());
-    slots_[at] = {key, begin, static_cast<uint32_t>(ids_.size()),
-                  static_cast<uint32_t>(filed)};
+    for (; it != filings.end() && it->key == key && it->filed == filed; ++it) {
+      ids_.push_back(it->id);
+    }
+    slots_[at] = {key, begin, static_cast<uint32_t>(ids_.size()), filed};
   }
 }
 

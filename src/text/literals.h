@@ -14,7 +14,7 @@
 namespace reportlint {
 
 // Many literal strings, all found in one pass. At each character bit tables,
-// 80 KiB together, answer from the next two, three, four, six or eight bytes
+// 160 KiB together, answer from the next two, three, four, six or eight bytes
 // (six are two Han characters, eight all but tell three) whether a literal may
 // stand there; the few candidates are then compared. The time does not depend
 // on how many literals there are but on how often they nearly occur.
@@ -65,7 +65,7 @@ class Literals {
     return word & (~uint64_t{0} >> (64 - 8 * bytes));
   }
   static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
-  static constexpr int kFilterBits = 17;
+  static constexpr int kFilterBits = 18;
   static size_t Bit(uint64_t key) { return Hash(key) >> (64 - kFilterBits); }
   size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
