@@ -12,10 +12,10 @@ namespace reportlint {
 CommandLine::CommandLine(Language language) : language_(language) {
   app_.name("reportlint");
   app_.description(
-      Say("检查提交前的报告：没填的空、遮掉的数字、残留的模板。\n"
+      Say("检查提交前的报告：没填的空、重复的内容、接不上的编号、错别字……\n"
           "直接写文件或文件夹就是检查：reportlint 总结.txt",
-          "Lint reports before they are submitted: blanks, masked numbers, "
-          "template rests.\n"
+          "Lint reports before they are submitted: blanks, copies, numbers "
+          "out of order, wrong words ...\n"
           "A file or a folder alone is linted: reportlint summary.txt"));
   app_.footer(Say(
       "例：\n"
