@@ -306,7 +306,10 @@ class Doubled final : public Check {
     constexpr size_t kFewest = 4;
     constexpr size_t kMost = 8;
     size_t size = 0;
-    while (size < text.size() && IsHanLead(text[size])) size += kHanBytes;
+    while (size < text.size() && size <= kMost * kHanBytes &&
+           IsHanLead(text[size])) {
+      size += kHanBytes;
+    }
     if (size < kFewest * kHanBytes || size > kMost * kHanBytes ||
         size == text.size()) {
       return {};
