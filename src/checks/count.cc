@@ -32,10 +32,6 @@ struct Stated {
   uint32_t value = 0;
 };
 
-char32_t CharacterBefore(std::string_view text, size_t at) {
-  return at == 0 ? 0 : PreviousCharacter(text, at);
-}
-
 // The number that begins at `at`, if it counts things: not 第五, 前三, 2.5, 5%.
 std::optional<Numeral> CountingNumber(std::string_view text, size_t at,
                                       size_t& length) {

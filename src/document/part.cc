@@ -30,14 +30,10 @@ bool HasAtMost(std::string_view text, size_t characters) {
   return text.size() <= 4 * characters && CountCharacters(text) <= characters;
 }
 
-char32_t LastCharacter(std::string_view text) {
-  size_t at = text.size();
-  return text.empty() ? 0 : PreviousCharacter(text, at);
-}
-
 bool EndsInMark(std::string_view text) {
   constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
-  return kMarks.find(LastCharacter(text)) != std::u32string_view::npos;
+  return kMarks.find(CharacterBefore(text, text.size())) !=
+         std::u32string_view::npos;
 }
 
 bool IsProse(const Block& block) {
@@ -242,7 +238,8 @@ class PartFinder {
   // The noun with which a title ends, counters left out.
   Vocabulary::Noun NounAtEnd(size_t i) const {
     std::string_view text = blocks_[i].text;
-    if (!vocabulary_.EndsNouns(LastCharacter(text)) && !CounterOf(blocks_[i])) {
+    if (!vocabulary_.EndsNouns(CharacterBefore(text, text.size())) &&
+        !CounterOf(blocks_[i])) {
       return {};
     }
     const std::string key = TitleKey(text);
@@ -310,7 +307,8 @@ class PartFinder {
     const Block& block = blocks_[i];
     if (!MayBeTitle(block) || block.enumerator || i + 1 >= blocks_.size() ||
         !EndsInMark(blocks_[i - 1].text) ||
-        !vocabulary_.EndsNouns(LastCharacter(block.text)) ||
+        !vocabulary_.EndsNouns(
+            CharacterBefore(block.text, block.text.size())) ||
         !HasAtMost(block.text, 40)) {
       return false;
     }
