@@ -231,10 +231,10 @@ class CopyCheck final : public Check {
   // The first differences, as “王家→李家、3→12”.
   static std::string ChangesOf(const Document& document, const Copy& copy) {
     const std::string_view text = document.text();
-    FoldedText before;
-    FoldedText after;
-    before.Assign(document.source().Text(copy.source), copy.source.begin);
-    after.Assign(document.source().Text(copy.at), copy.at.begin);
+    FoldedText before(text);
+    FoldedText after(text);
+    before.Append(copy.source);
+    after.Append(copy.at);
     const auto a = before.characters().substr(0, Aligner::kLongest);
     const auto b = after.characters().substr(0, Aligner::kLongest);
     Aligner aligner;
@@ -249,7 +249,7 @@ class CopyCheck final : public Check {
       const auto quote = [&](const FoldedText& side, uint32_t begin,
                              uint32_t end) -> std::string_view {
         if (begin == end) return {};
-        const Span span = side.Between(begin, end);
+        const Span span = side.Bytes(begin, end);
         return Prefix(text.substr(span.begin, span.size()), 6);
       };
       if (!changes.empty()) changes += "、";

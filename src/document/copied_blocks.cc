@@ -1,10 +1,11 @@
 #include "document/copied_blocks.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "document/likeness.h"
+#include "document/repeats.h"
 #include "text/folded_text.h"
 
 namespace reportlint {
@@ -36,22 +37,12 @@ class RunFinder {
  public:
   RunFinder(std::string_view text, const Passages& passages,
             std::span<const Block> blocks)
-      : text_(text), bodies_(passages.bodies), blocks_(blocks) {
-    order_.resize(bodies_.size());
-    std::iota(order_.begin(), order_.end(), 0u);
-    std::ranges::sort(order_, [&](uint32_t a, uint32_t b) {
-      return bodies_[a].key != bodies_[b].key ? bodies_[a].key < bodies_[b].key
-                                              : a < b;
-    });
-    rank_.resize(order_.size());
-    first_.resize(order_.size());
-    for (uint32_t r = 0; r < order_.size(); ++r) {
-      rank_[order_[r]] = r;
-      const bool same =
-          r > 0 && bodies_[order_[r]].key == bodies_[order_[r - 1]].key;
-      first_[r] = same ? first_[r - 1] : r;
-    }
-  }
+      : text_(text),
+        folded_(passages.folded),
+        bodies_(passages.bodies),
+        blocks_(blocks),
+        repeats_(static_cast<uint32_t>(bodies_.size()),
+                 [&](uint32_t i) { return bodies_[i].key; }) {}
 
   CopiedBlocks Find() {
     CopiedBlocks found;
@@ -70,7 +61,7 @@ class RunFinder {
         i = all.end;
         continue;
       }
-      if (bodies_[i].characters >= kShortestParagraph) {
+      if (bodies_[i].characters.size() >= kShortestParagraph) {
         AddParagraph(i, run->source_begin, found);
       }
       ++i;
@@ -80,14 +71,14 @@ class RunFinder {
 
  private:
   bool MayBegin(uint32_t i) const {
-    return bodies_[i].characters >= kShortestSeed &&
+    return bodies_[i].characters.size() >= kShortestSeed &&
            IsProse(blocks_[bodies_[i].block]);
   }
 
   bool Same(uint32_t i, uint32_t j) const {
     const Passage& a = bodies_[i];
     const Passage& b = bodies_[j];
-    return a.key == b.key && a.characters == b.characters &&
+    return a.key == b.key && a.characters.size() == b.characters.size() &&
            ReadTheSame(TextOf(a), TextOf(b));
   }
 
@@ -98,18 +89,20 @@ class RunFinder {
   // The longest run from body `i` on, over the first places at which it stands
   // and the last one before.
   std::optional<Run> LongestFrom(uint32_t i) const {
-    const uint32_t rank = rank_[i];
-    const uint32_t first = first_[rank];
-    if (rank == first || !MayBegin(i)) return {};
+    const uint32_t first = repeats_.First(i);
+    if (i == first || !MayBegin(i)) return {};
     std::optional<Run> longest;
     const auto consider = [&](uint32_t source) {
       if (!Same(source, i)) return;
       const Run run = RunFrom(source, i);
       if (!longest || run.characters > longest->characters) longest = run;
     };
-    const uint32_t last = std::min(rank, first + kMostCandidates);
-    for (uint32_t r = first; r < last; ++r) consider(order_[r]);
-    if (last < rank) consider(order_[rank - 1]);
+    uint32_t source = first;
+    for (uint32_t k = 0; k < kMostCandidates && source < i; ++k) {
+      consider(source);
+      source = repeats_.Next(source);
+    }
+    if (source < i) consider(repeats_.Previous(i));
     return longest;
   }
 
@@ -127,12 +120,12 @@ class RunFinder {
     ++run.bodies;
     if (!MayBegin(i)) return;
     ++run.seeds;
-    run.characters += bodies_[i].characters;
+    run.characters += bodies_[i].characters.size();
   }
 
   void CountNear(uint32_t i, Run& run) const {
     Count(i, run);
-    run.changed += bodies_[i].characters;
+    run.changed += bodies_[i].characters.size();
   }
 
   // Moves both on to the next bodies that are the same: the very next ones, or
@@ -188,42 +181,34 @@ class RunFinder {
 
   bool AreNear(uint32_t source, uint32_t i) {
     if (!MayBegin(source) || !MayBegin(i)) return false;
-    const uint32_t shorter =
-        std::min(bodies_[source].characters, bodies_[i].characters);
-    const uint32_t longer =
-        std::max(bodies_[source].characters, bodies_[i].characters);
-    if (shorter < kShortestNearCopy || 4 * longer > 5 * shorter) return false;
-    one_.Assign(TextOf(bodies_[source]), 0);
-    other_.Assign(TextOf(bodies_[i]), 0);
-    const bool in_order = one_.size() <= other_.size();
+    Span shorter = bodies_[source].characters;
+    Span longer = bodies_[i].characters;
+    if (shorter.size() > longer.size()) std::swap(shorter, longer);
+    if (shorter.size() < kShortestNearCopy ||
+        4 * longer.size() > 5 * shorter.size()) {
+      return false;
+    }
     return comparer_
-               .Compare(in_order ? one_ : other_, in_order ? other_ : one_,
+               .Compare(folded_.Between(shorter), folded_.Between(longer),
                         kLeastSimilarity)
                .similarity > 0;
   }
 
   void AddParagraph(uint32_t i, uint32_t source, CopiedBlocks& found) const {
     found.is_copied[i] = true;
-    const uint32_t first = first_[rank_[i]];
-    const uint32_t places = CountFrom(first);
-    if (places > kMostPlaces && rank_[i] > first + 1) return;
-    Copy copy =
-        CopyOf(CopyKind::kParagraph, {.source_begin = source,
-                                      .source_end = source + 1,
-                                      .begin = i,
-                                      .end = i + 1,
-                                      .bodies = 1,
-                                      .characters = bodies_[i].characters});
+    const uint32_t places = repeats_.Count(i);
+    if (places > kMostPlaces && repeats_.Previous(i) != repeats_.First(i)) {
+      return;
+    }
+    Copy copy = CopyOf(CopyKind::kParagraph,
+                       {.source_begin = source,
+                        .source_end = source + 1,
+                        .begin = i,
+                        .end = i + 1,
+                        .bodies = 1,
+                        .characters = bodies_[i].characters.size()});
     copy.places = places;
     found.copies.push_back(copy);
-  }
-
-  // At how many places the body that is first at rank `first` stands.
-  uint32_t CountFrom(uint32_t first) const {
-    const auto end =
-        std::partition_point(first_.begin() + first, first_.end(),
-                             [&](uint32_t other) { return other == first; });
-    return static_cast<uint32_t>(end - first_.begin()) - first;
   }
 
   Copy CopyOf(CopyKind kind, const Run& run) const {
@@ -244,13 +229,10 @@ class RunFinder {
   }
 
   std::string_view text_;
+  const FoldedText& folded_;
   const std::vector<Passage>& bodies_;
   std::span<const Block> blocks_;
-  std::vector<uint32_t> order_;  // bodies, by key and then by place
-  std::vector<uint32_t> rank_;   // of each body in `order_`
-  std::vector<uint32_t> first_;  // of each rank, the first one of its key
-  FoldedText one_;
-  FoldedText other_;
+  const Repeats repeats_;  // of bodies, by key
   Comparer comparer_;
 };
 

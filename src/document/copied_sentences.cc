@@ -3,30 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/repeats.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
 
 namespace reportlint {
 namespace {
-
-// Leaves the sentences whose key stands twice, by key and then by place.
-void KeepRepeated(std::vector<Passage>& sentences) {
-  size_t size = 1024;
-  while (size < 8 * sentences.size()) size *= 2;
-  std::vector<bool> seen(size);
-  std::vector<bool> seen_twice(size);
-  for (const Passage& sentence : sentences) {
-    const size_t slot = sentence.key & (size - 1);
-    if (seen[slot]) seen_twice[slot] = true;
-    seen[slot] = true;
-  }
-  std::erase_if(sentences, [&](const Passage& sentence) {
-    return !seen_twice[sentence.key & (size - 1)];
-  });
-  std::ranges::sort(sentences, [](const Passage& a, const Passage& b) {
-    return a.key != b.key ? a.key < b.key : a.span.begin < b.span.begin;
-  });
-}
 
 std::string_view TextOf(std::string_view text, const Passage& passage) {
   return text.substr(passage.span.begin, passage.span.size());
@@ -68,27 +50,25 @@ std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
 }  // namespace
 
 std::vector<Copy> FindCopiedSentences(std::string_view text,
-                                      std::vector<Passage> sentences) {
-  KeepRepeated(sentences);
+                                      std::span<const Passage> sentences) {
+  const Repeats repeats(static_cast<uint32_t>(sentences.size()),
+                        [&](uint32_t i) { return sentences[i].key; });
   std::vector<Copy> copies;
-  for (size_t begin = 0; begin < sentences.size();) {
-    const Passage& source = sentences[begin];
-    size_t end = begin + 1;
-    while (end < sentences.size() && sentences[end].key == source.key) ++end;
-    const auto places = static_cast<uint32_t>(end - begin);
-    const size_t last = places > kMostPlaces ? begin + 2 : end;
-    for (size_t i = begin + 1; i < last; ++i) {
-      const Passage& later = sentences[i];
-      if (!ReadTheSame(TextOf(text, source), TextOf(text, later))) continue;
-      copies.push_back({.kind = CopyKind::kSentence,
-                        .at = later.span,
-                        .source = source.span,
-                        .block = later.block,
-                        .source_block = source.block,
-                        .places = places,
-                        .characters = later.characters});
-    }
-    begin = end;
+  for (uint32_t i = 0; i < sentences.size(); ++i) {
+    const uint32_t first = repeats.First(i);
+    if (first == i) continue;
+    const uint32_t places = repeats.Count(i);
+    if (places > kMostPlaces && repeats.Previous(i) != first) continue;
+    const Passage& source = sentences[first];
+    const Passage& later = sentences[i];
+    if (!ReadTheSame(TextOf(text, source), TextOf(text, later))) continue;
+    copies.push_back({.kind = CopyKind::kSentence,
+                      .at = later.span,
+                      .source = source.span,
+                      .block = later.block,
+                      .source_block = source.block,
+                      .places = places,
+                      .characters = later.characters.size()});
   }
   return Join(text, std::move(copies));
 }

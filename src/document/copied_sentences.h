@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,6 @@ namespace reportlint {
 // The sentences and long clauses of a report that stand in it before. Sentences
 // that follow each other in both places are one copy.
 std::vector<Copy> FindCopiedSentences(std::string_view text,
-                                      std::vector<Passage> sentences);
+                                      std::span<const Passage> sentences);
 
 }  // namespace reportlint

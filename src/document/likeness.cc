@@ -12,16 +12,16 @@ constexpr uint32_t kGram = 4;  // characters
 constexpr uint32_t kCertain = 4;
 
 // Digits in both scripts.
-bool IsNumber(std::u32string_view text) {
-  constexpr std::u32string_view kDigits =
-      U"0123456789零〇一二三四五六七八九十百千万亿两";
+bool IsNumber(std::u16string_view text) {
+  constexpr std::u16string_view kDigits =
+      u"0123456789零〇一二三四五六七八九十百千万亿两";
   return text.find_first_not_of(kDigits) == text.npos;
 }
 
 // Counts differences of `a` and `b` by what they are.
 class Counter {
  public:
-  void Add(std::u32string_view a, std::u32string_view b) {
+  void Add(std::u16string_view a, std::u16string_view b) {
     const size_t longer = std::max(a.size(), b.size());
     if (IsNumber(a) && IsNumber(b)) {
       ++changes_.numbers;
@@ -56,18 +56,18 @@ class Counter {
 
  private:
   Changes changes_;
-  std::vector<std::pair<std::u32string_view, std::u32string_view>> slips_;
+  std::vector<std::pair<std::u16string_view, std::u16string_view>> slips_;
 };
 
 }  // namespace
 
-Likeness Comparer::Compare(const FoldedText& shorter, const FoldedText& longer,
-                           uint32_t least) {
-  FindShared(shorter.characters(), longer.characters());
-  const auto [first, last] = PartOf(shorter.characters(), longer.characters());
-  const auto a = shorter.characters().substr(0, Aligner::kLongest);
-  const auto b = longer.characters().substr(
-      first, std::min<size_t>(last - first, Aligner::kLongest));
+Likeness Comparer::Compare(std::u16string_view shorter,
+                           std::u16string_view longer, uint32_t least) {
+  FindShared(shorter, longer);
+  const auto [first, last] = PartOf(shorter, longer);
+  const auto a = shorter.substr(0, Aligner::kLongest);
+  const auto b =
+      longer.substr(first, std::min<size_t>(last - first, Aligner::kLongest));
   const uint32_t common = aligner_.Align(a, b);
   const auto in_order = static_cast<uint32_t>(100 * common / a.size());
   const auto in_any = static_cast<uint32_t>(
@@ -113,8 +113,8 @@ Likeness Comparer::Compare(const FoldedText& shorter, const FoldedText& longer,
   return likeness;
 }
 
-void Comparer::FindShared(std::u32string_view shorter,
-                          std::u32string_view longer) {
+void Comparer::FindShared(std::u16string_view shorter,
+                          std::u16string_view longer) {
   // A hash table by linear probing. The last kGram characters fill a word.
   grams_.assign(std::bit_ceil(2 * shorter.size()), {0, 0});
   const size_t mask = grams_.size() - 1;
@@ -139,8 +139,8 @@ void Comparer::FindShared(std::u32string_view shorter,
   }
 }
 
-std::pair<uint32_t, uint32_t> Comparer::PartOf(std::u32string_view shorter,
-                                               std::u32string_view longer) {
+std::pair<uint32_t, uint32_t> Comparer::PartOf(std::u16string_view shorter,
+                                               std::u16string_view longer) {
   const auto size = static_cast<uint32_t>(longer.size());
   if (size <= shorter.size() + shorter.size() / 2 || offsets_.empty()) {
     return {0, size};

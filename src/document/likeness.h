@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "text/alignment.h"
-#include "text/folded_text.h"
 
 namespace reportlint {
 
@@ -37,17 +36,17 @@ class Comparer {
   // How like they are, or no similarity where it is less than `least` percent.
   // Of very long ones the first Aligner::kLongest characters are compared.
   // REQUIRES: shorter has no more characters than longer, and some.
-  Likeness Compare(const FoldedText& shorter, const FoldedText& longer,
+  Likeness Compare(std::u16string_view shorter, std::u16string_view longer,
                    uint32_t least);
 
  private:
   // Fills offsets_ with the distances between the k-grams that they share.
-  void FindShared(std::u32string_view shorter, std::u32string_view longer);
+  void FindShared(std::u16string_view shorter, std::u16string_view longer);
 
   // Where in the longer one the shorter one lies, half-open: in all of it, or,
   // where it is much longer, around the middle of those distances.
-  std::pair<uint32_t, uint32_t> PartOf(std::u32string_view shorter,
-                                       std::u32string_view longer);
+  std::pair<uint32_t, uint32_t> PartOf(std::u16string_view shorter,
+                                       std::u16string_view longer);
 
   Aligner aligner_;
   std::vector<std::pair<uint64_t, uint32_t>> grams_;  // a hash table

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "document/likeness.h"
+#include "document/repeats.h"
 #include "text/folded_text.h"
 
 namespace reportlint {
@@ -31,84 +33,25 @@ constexpr Limits kReport = {.shared = 10, .similarity = 70};
 constexpr Limits kStatute = {
     .shared = 20, .similarity = 88, .candidates = 1, .whole = true};
 
-// Leaves the shingles of `shingles` that stand twice, and a few others. One
-// filter of two bits a shingle spares the sorting of all those that stand once,
-// which most do.
-void KeepRepeated(std::vector<BlockShingle>& shingles) {
-  size_t size = 1024;
-  while (size < 8 * shingles.size()) size *= 2;
-  std::vector<bool> seen(size);
-  std::vector<bool> seen_twice(size);
-  for (const BlockShingle& shingle : shingles) {
-    const size_t slot = shingle.hash & (size - 1);
-    if (seen[slot]) seen_twice[slot] = true;
-    seen[slot] = true;
-  }
-  std::erase_if(shingles, [&](const BlockShingle& shingle) {
-    return !seen_twice[shingle.hash & (size - 1)];
-  });
-}
-
-// Each shingle of a block once, in order of hash.
-void Sort(std::vector<BlockShingle>& shingles) {
-  std::ranges::sort(shingles, [](const BlockShingle& a, const BlockShingle& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.block < b.block;
-  });
-  const auto [first, last] = std::ranges::unique(
-      shingles, [](const BlockShingle& a, const BlockShingle& b) {
-        return a.hash == b.hash && a.block == b.block;
-      });
-  shingles.erase(first, last);
-}
-
-// Two paragraphs by block, the later one first, and how many shingles they
-// share.
-struct Pair {
-  uint32_t later = 0;
+// A paragraph by block, and how many shingles a later one shares with it.
+struct Candidate {
   uint32_t earlier = 0;
   uint32_t shared = 0;
 };
-
-std::vector<Pair> FindPairs(const std::vector<BlockShingle>& shingles) {
-  std::vector<uint64_t> pairs;
-  for (size_t begin = 0; begin < shingles.size();) {
-    size_t end = begin + 1;
-    while (end < shingles.size() &&
-           shingles[end].hash == shingles[begin].hash) {
-      ++end;
-    }
-    const size_t reach = end - begin <= kMostPaired ? kMostPaired : 1;
-    for (size_t later = begin + 1; later < end; ++later) {
-      const size_t first = later - std::min(later - begin, reach);
-      for (size_t earlier = first; earlier < later; ++earlier) {
-        pairs.push_back(uint64_t{shingles[later].block} << 32 |
-                        shingles[earlier].block);
-      }
-    }
-    begin = end;
-  }
-  std::ranges::sort(pairs);
-  std::vector<Pair> counted;
-  for (const uint64_t pair : pairs) {
-    const auto later = static_cast<uint32_t>(pair >> 32);
-    const auto earlier = static_cast<uint32_t>(pair);
-    if (counted.empty() || counted.back().later != later ||
-        counted.back().earlier != earlier) {
-      counted.push_back({later, earlier, 0});
-    }
-    ++counted.back().shared;
-  }
-  return counted;
-}
 
 class NearCopyFinder {
  public:
   NearCopyFinder(std::string_view text, std::span<const Block> blocks,
                  const Passages& passages, const std::vector<bool>& is_copied,
                  const Limits& limits)
-      : text_(text), blocks_(blocks), limits_(limits) {
-    bodies_.resize(blocks.size(), nullptr);
-    counts_.resize(blocks.size());
+      : text_(text),
+        blocks_(blocks),
+        folded_(passages.folded),
+        limits_(limits),
+        bodies_(blocks.size(), nullptr),
+        counts_(blocks.size()),
+        is_likely_(blocks.size()),
+        shared_(blocks.size()) {
     for (size_t i = 0; i < passages.bodies.size(); ++i) {
       if (is_copied[i]) continue;
       bodies_[passages.bodies[i].block] = &passages.bodies[i];
@@ -119,62 +62,100 @@ class NearCopyFinder {
       shingles_.push_back(shingle);
       ++counts_[shingle.block];
     }
+    places_.resize(shingles_.size());
   }
 
   std::vector<Copy> Find() {
-    KeepRepeated(shingles_);
-    KeepLikely();
-    Sort(shingles_);
-    std::vector<Pair> pairs = FindPairs(shingles_);
-    std::erase_if(pairs, [&](const Pair& pair) {
-      const uint32_t of = std::min(counts_[pair.later], counts_[pair.earlier]);
-      return pair.shared < kFewestShared ||
-             pair.shared * 100 < of * limits_.shared ||
-             (limits_.whole && !AreOfOneLength(pair));
-    });
-    std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
-      return a.later != b.later ? a.later < b.later : a.shared > b.shared;
-    });
+    const Repeats repeats(static_cast<uint32_t>(shingles_.size()),
+                          [&](uint32_t i) { return shingles_[i].hash; });
+    DropUnlikely(repeats);
     std::vector<Copy> copies;
-    for (size_t begin = 0; begin < pairs.size();) {
-      size_t end = begin + 1;
-      while (end < pairs.size() && pairs[end].later == pairs[begin].later) {
-        ++end;
+    for (uint32_t begin = 0; begin < shingles_.size();) {
+      const uint32_t block = shingles_[begin].block;
+      uint32_t end = begin + 1;
+      while (end < shingles_.size() && shingles_[end].block == block) ++end;
+      if (is_likely_[block]) {
+        CountShared(repeats, begin, end);
+        if (const auto copy = Best(block)) copies.push_back(*copy);
       }
-      const size_t last = std::min(end, begin + limits_.candidates);
-      if (const auto copy = Best(pairs, begin, last)) copies.push_back(*copy);
       begin = end;
     }
     return copies;
   }
 
  private:
-  // Drops the shingles of paragraphs that share too few with any others.
-  void KeepLikely() {
-    std::vector<uint32_t> kept(counts_.size());
-    for (const BlockShingle& shingle : shingles_) ++kept[shingle.block];
-    std::erase_if(shingles_, [&](const BlockShingle& shingle) {
-      const uint32_t count = kept[shingle.block];
-      return count < kFewestShared ||
-             (limits_.whole && 4 * count < counts_[shingle.block]);
-    });
+  // Whether a shingle stands in its paragraph before.
+  bool IsAgain(const Repeats& repeats, uint32_t i) const {
+    const uint32_t previous = repeats.Previous(i);
+    return previous != Repeats::kNone &&
+           shingles_[previous].block == shingles_[i].block;
   }
 
-  bool AreOfOneLength(const Pair& pair) const {
+  // Finds the paragraphs that share enough shingles with any others, and in how
+  // many of these each shingle stands.
+  void DropUnlikely(const Repeats& repeats) {
+    std::vector<uint32_t> repeated(blocks_.size());
+    for (uint32_t i = 0; i < shingles_.size(); ++i) {
+      repeated[shingles_[i].block] += repeats.Count(i) > 1;
+    }
+    for (size_t block = 0; block < repeated.size(); ++block) {
+      is_likely_[block] =
+          repeated[block] >= kFewestShared &&
+          (!limits_.whole || 4 * repeated[block] >= counts_[block]);
+    }
+    for (uint32_t i = 0; i < shingles_.size(); ++i) {
+      places_[repeats.First(i)] +=
+          is_likely_[shingles_[i].block] && !IsAgain(repeats, i);
+    }
+  }
+
+  // Leaves in candidates_ the paragraphs that stand before the one whose
+  // shingles are `begin` to `end` and share some of them.
+  void CountShared(const Repeats& repeats, uint32_t begin, uint32_t end) {
+    candidates_.clear();
+    for (uint32_t i = begin; i < end; ++i) {
+      if (IsAgain(repeats, i)) continue;
+      size_t reach = places_[repeats.First(i)] <= kMostPaired ? kMostPaired : 1;
+      uint32_t other = repeats.Previous(i);
+      for (; other != Repeats::kNone && reach > 0;
+           other = repeats.Previous(other)) {
+        const uint32_t earlier = shingles_[other].block;
+        if (!is_likely_[earlier] || IsAgain(repeats, other)) continue;
+        if (shared_[earlier]++ == 0) {
+          candidates_.push_back({.earlier = earlier});
+        }
+        --reach;
+      }
+    }
+    for (Candidate& candidate : candidates_) {
+      candidate.shared = std::exchange(shared_[candidate.earlier], 0);
+    }
+  }
+
+  bool AreOfOneLength(uint32_t one, uint32_t other) const {
     const auto [shorter, longer] = std::minmax(
-        bodies_[pair.later]->characters, bodies_[pair.earlier]->characters);
+        bodies_[one]->characters.size(), bodies_[other]->characters.size());
     return 4 * longer <= 5 * shorter;
   }
 
-  std::optional<Copy> Best(const std::vector<Pair>& pairs, size_t begin,
-                           size_t end) {
+  // What block `later` is a copy of, out of the candidates that share most.
+  std::optional<Copy> Best(uint32_t later) {
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      const uint32_t of = std::min(counts_[later], counts_[candidate.earlier]);
+      return candidate.shared < kFewestShared ||
+             candidate.shared * 100 < of * limits_.shared ||
+             (limits_.whole && !AreOfOneLength(later, candidate.earlier));
+    });
+    const auto last =
+        candidates_.begin() + std::min(candidates_.size(), limits_.candidates);
+    std::ranges::partial_sort(
+        candidates_, last, [](const Candidate& a, const Candidate& b) {
+          return a.shared != b.shared ? a.shared > b.shared
+                                      : a.earlier < b.earlier;
+        });
     std::optional<Copy> best;
-    const uint32_t later = pairs[begin].later;
-    later_.Assign(TextOf(later), BeginOf(later));
-    for (size_t i = begin; i < end; ++i) {
-      const uint32_t earlier = pairs[i].earlier;
-      earlier_.Assign(TextOf(earlier), BeginOf(earlier));
-      const Copy copy = Compare(later, earlier);
+    for (auto it = candidates_.begin(); it != last; ++it) {
+      const Copy copy = Compare(later, it->earlier);
       if (copy.similarity < limits_.similarity) continue;
       if (!best || copy.similarity > best->similarity) best = copy;
     }
@@ -182,11 +163,12 @@ class NearCopyFinder {
   }
 
   Copy Compare(uint32_t later, uint32_t earlier) {
-    const bool later_is_shorter = later_.size() < earlier_.size();
-    const FoldedText& shorter = later_is_shorter ? later_ : earlier_;
-    const FoldedText& longer = later_is_shorter ? earlier_ : later_;
-    const Likeness likeness =
-        comparer_.Compare(shorter, longer, limits_.similarity);
+    Span shorter = bodies_[later]->characters;
+    Span longer = bodies_[earlier]->characters;
+    const bool later_is_shorter = shorter.size() < longer.size();
+    if (!later_is_shorter) std::swap(shorter, longer);
+    const Likeness likeness = comparer_.Compare(
+        folded_.Between(shorter), folded_.Between(longer), limits_.similarity);
     if (likeness.similarity == 0) return {.similarity = 0};
     const bool is_part = likeness.end - likeness.begin < longer.size();
     const auto whole_of = [&](uint32_t block) {
@@ -204,26 +186,24 @@ class NearCopyFinder {
                  .changes = likeness.changes,
                  .is_whole = 4 * longer.size() <= 5 * shorter.size()};
     if (is_part) {
-      (later_is_shorter ? copy.source : copy.at) =
-          longer.Between(likeness.begin, likeness.end);
+      (later_is_shorter ? copy.source : copy.at) = folded_.Bytes(
+          longer.begin + likeness.begin, longer.begin + likeness.end);
     }
     return copy;
   }
 
-  std::string_view TextOf(uint32_t block) const {
-    const Span span = bodies_[block]->span;
-    return text_.substr(span.begin, span.size());
-  }
-  uint32_t BeginOf(uint32_t block) const { return bodies_[block]->span.begin; }
-
   std::string_view text_;
   std::span<const Block> blocks_;
+  const FoldedText& folded_;
   const Limits limits_;
   std::vector<const Passage*> bodies_;  // by block; null: not to be compared
   std::vector<uint32_t> counts_;        // of shingles, by block
-  std::vector<BlockShingle> shingles_;
-  FoldedText later_;
-  FoldedText earlier_;
+  std::vector<BlockShingle> shingles_;  // block by block
+  std::vector<bool> is_likely_;         // of each block
+  std::vector<uint32_t> places_;        // of each shingle that is the first
+  // While those of one paragraph are counted, by block: how many it shares.
+  std::vector<uint32_t> shared_;
+  std::vector<Candidate> candidates_;
   Comparer comparer_;
 };
 

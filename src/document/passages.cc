@@ -5,8 +5,6 @@
 #include <vector>
 
 #include "text/character.h"
-#include "text/fold.h"
-#include "text/folded_text.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -48,62 +46,86 @@ Gap ReadGap(std::string_view text) {
   return gap;
 }
 
-uint64_t KeyOf(std::u32string_view characters) {
-  return HashOf({reinterpret_cast<const char*>(characters.data()),
-                 characters.size() * sizeof(char32_t)})
-      .low;
-}
+uint64_t Mix(uint64_t hash) { return (hash ^ hash >> 32) * kSpread; }
 
 // Collects the passages of one block after the other.
 class Collector {
  public:
-  Collector(std::string_view text, bool dense) : text_(text), dense_(dense) {}
+  Collector(std::string_view text, bool dense)
+      : text_(text), dense_(dense), passages_(text) {}
 
   void Add(const Block& block, uint32_t index) {
-    const std::string_view body = BodyOf(block);
-    const auto begin = static_cast<uint32_t>(body.data() - text_.data());
-    folded_.Assign(body, begin);
-    if (folded_.size() == 0) return;
-    passages_.bodies.push_back(PassageOf(0, folded_.size(), begin, index));
-    if (!IsProse(block)) return;
-    if (folded_.size() >= kShortestSentence) {
-      const size_t first = passages_.sentences.size();
-      AddSentences({begin, begin + static_cast<uint32_t>(body.size())}, index);
-      AddNumbered(block, first, index);
-    }
-    if (folded_.size() >= kShortestNearCopy) AddShingles(index);
+    FoldedText& folded = passages_.folded;
+    const Span body = SpanOf(BodyOf(block));
+    const uint32_t whole_begin = SpanOf(block.text).begin;
+    number_ = folded.size();
+    folded.Append({whole_begin, body.begin});
+    first_ = folded.size();
+    first_gap_ = folded.gaps().size();
+    folded.Append(body);
+    if (folded.size() == first_) return;
+    block_ = index;
+    AddShingles(IsProse(block) && size() >= kShortestNearCopy);
+    passages_.bodies.push_back(PassageOf({first_, body.begin}, folded.size()));
+    if (!IsProse(block) || size() < kShortestSentence) return;
+    const size_t sentences = passages_.sentences.size();
+    AddSentences(body);
+    AddNumbered(whole_begin, sentences);
   }
 
   Passages Take() { return std::move(passages_); }
 
  private:
-  // Characters `begin` to `end` of the body; its first byte, which may be a
-  // mark before the first of them, is `first`.
-  Passage PassageOf(uint32_t begin, uint32_t end, uint32_t first,
-                    uint32_t block) const {
-    const auto characters = folded_.characters().substr(begin, end - begin);
-    return {
-        KeyOf(characters), block, end - begin, {first, folded_.End(end - 1)}};
-  }
-
-  // A sentence or clause that begins.
+  // A sentence or clause that begins: with a folded character, and with a byte,
+  // which may be a mark before it.
   struct Open {
     uint32_t character = 0;
     uint32_t byte = 0;
   };
 
-  void AddSentences(Span body, uint32_t block) {
-    Open sentence = {0, body.begin};
+  // How many characters the body has.
+  uint32_t size() const { return passages_.folded.size() - first_; }
+
+  Span SpanOf(std::string_view piece) const {
+    const auto begin = static_cast<uint32_t>(piece.data() - text_.data());
+    return {begin, begin + static_cast<uint32_t>(piece.size())};
+  }
+
+  // What goes from `open` to character `end`.
+  Passage PassageOf(Open open, uint32_t end) const {
+    const Span characters = {open.character, end};
+    return {.key = KeyOf(characters),
+            .block = block_,
+            .characters = characters,
+            .span = {open.byte, passages_.folded.End(end - 1)}};
+  }
+
+  uint64_t KeyOf(Span characters) const {
+    if (characters.size() >= kGram) {
+      return sums_[characters.end - number_] -
+             sums_[characters.begin + kGram - 1 - number_];
+    }
+    uint64_t key = 0;
+    for (const char16_t c : passages_.folded.Between(characters)) {
+      key = key << 16 | c;
+    }
+    return key;
+  }
+
+  void AddSentences(Span body) {
+    const FoldedText& folded = passages_.folded;
+    Open sentence = {first_, body.begin};
     Open clause = sentence;
     inner_.clear();
-    for (uint32_t i = 1; i <= folded_.size(); ++i) {
-      const uint32_t end = folded_.End(i - 1);
-      const uint32_t next = i < folded_.size() ? folded_.Begin(i) : body.end;
-      if (next == end) continue;
+    for (size_t k = first_gap_; k < folded.gaps().size(); ++k) {
+      const uint32_t i = folded.gaps()[k];
+      if (i == first_) continue;
+      const uint32_t end = folded.End(i - 1);
+      const uint32_t next = i < folded.size() ? folded.Begin(i) : body.end;
       const Gap gap = ReadGap(text_.substr(end, next - end));
       if (gap.cut == Cut::kNone) continue;
       if (gap.cut == Cut::kClause && i - clause.character >= kShortestClause) {
-        AddSentence(clause, i, block);
+        AddSentence(clause, i);
       }
       clause = {i, end + static_cast<uint32_t>(gap.end)};
       if (gap.cut == Cut::kClause) {
@@ -111,8 +133,8 @@ class Collector {
         continue;
       }
       if (i - sentence.character >= kShortestSentence) {
-        AddSentence(sentence, i, block);
-        AddTails(i, block);
+        AddSentence(sentence, i);
+        AddTails(i);
       }
       inner_.clear();
       sentence = clause;
@@ -120,59 +142,70 @@ class Collector {
   }
 
   // The sentence that ends at character `end` from each of its clauses on.
-  void AddTails(uint32_t end, uint32_t block) {
+  void AddTails(uint32_t end) {
     for (size_t k = inner_.size(); k-- > 0;) {
       const uint32_t characters = end - inner_[k].character;
       if (characters > kLongestTail) break;
-      if (characters >= kShortestClause) AddSentence(inner_[k], end, block);
+      if (characters >= kShortestClause) AddSentence(inner_[k], end);
     }
   }
 
   // The first sentence of a numbered block, with its number: where it was
-  // copied into the middle of a paragraph, the number is a part of it. `first`
-  // is the index of the block's first sentence.
-  void AddNumbered(const Block& block, size_t first, uint32_t index) {
-    if (!block.enumerator || first >= passages_.sentences.size()) return;
-    const Passage& sentence = passages_.sentences[first];
-    if (sentence.characters > kLongestTail) return;
-    const auto begin = static_cast<uint32_t>(block.text.data() - text_.data());
-    const Span span = {begin, sentence.span.end};
-    numbered_.Assign(text_.substr(begin, span.size()), begin);
-    if (numbered_.size() == sentence.characters) return;  // ①, which is folded
-    passages_.sentences.push_back(
-        {KeyOf(numbered_.characters()), index, numbered_.size(), span});
+  // copied into the middle of a paragraph, the number is a part of it. The
+  // block's sentences are those from `first` on.
+  void AddNumbered(uint32_t begin, size_t first) {
+    if (number_ == first_ || first >= passages_.sentences.size()) return;
+    const Span sentence = passages_.sentences[first].characters;
+    if (sentence.size() > kLongestTail) return;
+    AddSentence({number_, begin}, sentence.end);
   }
 
-  void AddSentence(const Open& open, uint32_t end, uint32_t block) {
-    passages_.sentences.push_back(
-        PassageOf(open.character, end, open.byte, block));
+  void AddSentence(const Open& open, uint32_t end) {
+    passages_.sentences.push_back(PassageOf(open, end));
   }
 
-  // The last kGram characters fill a word, so that the oldest one leaves it by
-  // itself.
-  void AddShingles(uint32_t block) {
-    const std::u32string_view characters = folded_.characters();
+  // Sums the hashes of the block's shingles, and with `sampled` keeps some of
+  // those of its body. The last kGram characters fill a word, so that the
+  // oldest one leaves it by itself.
+  void AddShingles(bool sampled) {
+    const std::u16string_view characters =
+        passages_.folded.Between({number_, passages_.folded.size()});
+    sums_.resize(std::max(sums_.size(), characters.size() + 1));
     std::vector<BlockShingle>& shingles = passages_.shingles;
     size_t count = shingles.size();
-    shingles.resize(count + characters.size());
-    const uint64_t sampled =
-        dense_ && characters.size() <= kShort ? 2 * kSampled : kSampled;
+    uint64_t kept = 0;  // less than which a hash is kept
+    if (sampled) {
+      shingles.resize(count + characters.size());
+      kept = dense_ && size() <= kShort ? 2 * kSampled : kSampled;
+    }
+    const size_t body = first_ - number_ + kGram - 1;
     uint64_t gram = 0;
+    uint64_t sum = 0;
+    sums_[0] = 0;
     for (size_t i = 0; i < characters.size(); ++i) {
       gram = gram << kShift ^ characters[i];
       const uint64_t hash = gram * kSpread;
-      shingles[count] = {hash, block};
-      count += i + 1 >= kGram && hash < sampled;
+      sum += i + 1 >= kGram ? Mix(hash) : 0;
+      sums_[i + 1] = sum;
+      if (!sampled) continue;
+      shingles[count] = {static_cast<uint32_t>(hash >> 16), block_};
+      count += i >= body && hash < kept;
     }
-    shingles.resize(count);
+    if (sampled) shingles.resize(count);
   }
 
   std::string_view text_;
   const bool dense_;
-  FoldedText folded_;
-  FoldedText numbered_;
-  std::vector<Open> inner_;  // the clauses of a sentence but the first
   Passages passages_;
+  // Of the block that is added now: its index, the folded characters with which
+  // its number and its body begin, and the first gap of the body.
+  uint32_t block_ = 0;
+  uint32_t number_ = 0;
+  uint32_t first_ = 0;
+  size_t first_gap_ = 0;
+  // Of its first characters, the sums of the hashes of the shingles in them.
+  std::vector<uint64_t> sums_;
+  std::vector<Open> inner_;  // the clauses of a sentence but the first
 };
 
 }  // namespace

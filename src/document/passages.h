@@ -6,28 +6,34 @@
 #include <vector>
 
 #include "document/block.h"
+#include "text/folded_text.h"
 #include "text/span.h"
 
 namespace reportlint {
 
 // A piece of a report that may stand in it twice: a block without its
 // enumerator, or a sentence of one. Pieces that read the same have the same
-// key; a key is not stable across machines.
+// key, the sum of the hashes of their shingles; a key is not stable across
+// machines.
 struct Passage {
   uint64_t key = 0;
-  uint32_t block = 0;       // the index of its block
-  uint32_t characters = 0;  // folded
-  Span span = {};           // of the reading text
+  uint32_t block = 0;    // the index of its block
+  Span characters = {};  // of the folded text, half-open
+  Span span = {};        // of the reading text
 };
 
 // A shingle and the block in which it stands.
 struct BlockShingle {
-  uint64_t hash = 0;
+  uint32_t hash = 0;
   uint32_t block = 0;
 };
 
 // What is compared when a report is searched for copies.
 struct Passages {
+  explicit Passages(std::string_view text) : folded(text) {}
+
+  // The blocks but code, with their enumerators.
+  FoldedText folded;
   // Every block with a folded character, in order.
   std::vector<Passage> bodies;
   // Sentences, which end here with ； too, what is behind their commas, and

@@ -6,7 +6,7 @@
 
 namespace reportlint {
 
-size_t Aligner::SlotOf(char32_t c) const {
+size_t Aligner::SlotOf(char16_t c) const {
   const size_t mask = characters_.size() - 1;
   size_t slot = (c * 0x9E3779B1u >> 7) & mask;
   while (characters_[slot] != c && characters_[slot] != 0) {
@@ -15,7 +15,7 @@ size_t Aligner::SlotOf(char32_t c) const {
   return slot;
 }
 
-void Aligner::FindPositions(std::u32string_view a) {
+void Aligner::FindPositions(std::u16string_view a) {
   words_ = (a.size() + 63) / 64;
   characters_.assign(std::bit_ceil(2 * a.size() + 1), 0);
   positions_.assign(characters_.size() * words_, 0);
@@ -26,7 +26,7 @@ void Aligner::FindPositions(std::u32string_view a) {
   }
 }
 
-uint32_t Aligner::Align(std::u32string_view a, std::u32string_view b) {
+uint32_t Aligner::Align(std::u16string_view a, std::u16string_view b) {
   assert(a.size() <= kLongest && b.size() <= kLongest);
   a_size_ = static_cast<uint32_t>(a.size());
   b_size_ = static_cast<uint32_t>(b.size());
@@ -35,7 +35,7 @@ uint32_t Aligner::Align(std::u32string_view a, std::u32string_view b) {
   if (rows_.size() < b.size() * words_) rows_.resize(b.size() * words_);
   const uint64_t* before = nullptr;
   uint64_t* row = rows_.data();
-  for (const char32_t c : b) {
+  for (const char16_t c : b) {
     const uint64_t* matches = &positions_[SlotOf(c) * words_];
     uint64_t carry = 0;
     for (size_t w = 0; w < words_; ++w) {

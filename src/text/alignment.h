@@ -26,15 +26,15 @@ class Aligner {
 
   // The length of the common subsequence.
   // REQUIRES: both have at most kLongest characters.
-  uint32_t Align(std::u32string_view a, std::u32string_view b);
+  uint32_t Align(std::u16string_view a, std::u16string_view b);
 
   // The differences of the texts that were aligned last, in order. Between two
   // of them, before the first and behind the last, the texts are the same.
   std::vector<Mismatch> Mismatches() const;
 
  private:
-  void FindPositions(std::u32string_view a);
-  size_t SlotOf(char32_t c) const;
+  void FindPositions(std::u16string_view a);
+  size_t SlotOf(char16_t c) const;
 
   // Whether the common subsequence of a and the first j + 1 characters of b
   // grows by a's character i.
@@ -47,7 +47,7 @@ class Aligner {
   size_t words_ = 0;  // of a bit vector over a
   // A hash table of a's characters, by linear probing; each slot has a bit
   // vector of where its character stands, and an empty one has none.
-  std::vector<char32_t> characters_;
+  std::vector<char16_t> characters_;
   std::vector<uint64_t> positions_;
   std::vector<uint64_t> rows_;  // one bit vector for each character of b
 };

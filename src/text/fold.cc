@@ -10,13 +10,13 @@
 
 namespace reportlint {
 
-char32_t Folding::FoldRare(char32_t c) {
+char32_t FoldTable::FoldRare(char32_t c) {
   const char32_t narrow = NarrowLower(c);
   if (IsHan(narrow)) return Simplified(narrow);
   return IsWord(narrow) ? narrow : 0;
 }
 
-const char16_t* Folding::Table() {
+const char16_t* FoldTable::Table() {
   static const std::vector<char16_t> table = [] {
     std::vector<char16_t> all(0x10000);
     const auto set = [&](char32_t c, char32_t folded) {
@@ -32,12 +32,6 @@ const char16_t* Folding::Table() {
     return all;
   }();
   return table.data();
-}
-
-char32_t FoldCharacter(char32_t c) {
-  if (c >= 0x10000) return Folding::FoldRare(c);
-  const char16_t folded = Folding::Table()[c];
-  return folded == Folding::kAsk ? Folding::FoldRare(c) : folded;
 }
 
 std::string Fold(std::string_view text, Digits digits) {

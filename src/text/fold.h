@@ -16,8 +16,30 @@ namespace reportlint {
 // punctuation stands in it, so that 3起 and 12.5起 read the same.
 enum class Digits : uint8_t { kKept, kMasked };
 
-// The folded form of `c`, or 0 for one that is left out.
-char32_t FoldCharacter(char32_t c);
+// The folded form of each character, or 0 for one that is left out.
+class FoldTable {
+ public:
+  FoldTable() : table_(Table()) {}
+
+  char32_t operator[](char32_t c) const {
+    if (c >= 0x10000) [[unlikely]] {
+      return FoldRare(c);
+    }
+    const char16_t folded = table_[c];
+    return folded != kAsk ? folded : FoldRare(c);
+  }
+
+ private:
+  static constexpr char16_t kAsk = 0xFFFF;  // in the table: ask FoldRare
+
+  // Of the basic plane.
+  static const char16_t* Table();
+  static char32_t FoldRare(char32_t c);
+
+  const char16_t* table_;
+};
+
+inline char32_t FoldCharacter(char32_t c) { return FoldTable()[c]; }
 
 // The folded characters of a text, one by one, and where each stands. Allocates
 // nothing; some 2 ns a character.
@@ -25,14 +47,13 @@ class Folding {
  public:
   // `text` is valid UTF-8 and must outlive the object.
   explicit Folding(std::string_view text, Digits digits = Digits::kKept)
-      : text_(text), table_(Table()), digits_(digits) {}
+      : text_(text), digits_(digits) {}
 
   // Moves on to the next folded character; false at the end of the text.
   bool Next() {
     while (end_ < text_.size()) {
       begin_ = end_;
-      const char32_t c = NextCharacter(text_, end_);
-      character_ = c < 0x10000 && table_[c] != kAsk ? table_[c] : FoldRare(c);
+      character_ = table_[NextCharacter(text_, end_)];
       if (character_ == 0) continue;
       if (digits_ == Digits::kMasked) {
         const bool is_digit = character_ >= '0' && character_ <= '9';
@@ -52,16 +73,8 @@ class Folding {
   uint32_t end() const { return static_cast<uint32_t>(end_); }
 
  private:
-  friend char32_t FoldCharacter(char32_t c);
-
-  static constexpr char16_t kAsk = 0xFFFF;  // in the table: ask FoldRare
-
-  // The folded form of each character of the basic plane.
-  static const char16_t* Table();
-  static char32_t FoldRare(char32_t c);
-
   std::string_view text_;
-  const char16_t* table_;
+  FoldTable table_;
   Digits digits_;
   bool in_number_ = false;
   char32_t character_ = 0;

@@ -1,19 +1,45 @@
 #include "text/folded_text.h"
 
-namespace reportlint {
+#include <algorithm>
 
-void FoldedText::Assign(std::string_view text, uint32_t offset, Digits digits) {
-  text_ = text;
-  offset_ = offset;
-  if (characters_.size() < text.size()) {
-    characters_.resize(text.size());
-    begins_.resize(text.size());
+#include "text/fold.h"
+
+namespace reportlint {
+namespace {
+
+// Stands for a character beyond the basic plane. No character is folded to one
+// of this private area.
+constexpr char16_t Short(char32_t c) {
+  return static_cast<char16_t>(c < 0x10000 ? c : 0xE000 | (c & 0xFFF));
+}
+
+}  // namespace
+
+void FoldedText::Append(Span piece) {
+  const size_t most = size_ + piece.size();
+  if (characters_.size() < most) {
+    const size_t room = std::max(most, 2 * size_);
+    characters_.resize(room);
+    begins_.resize(room);
   }
-  size_ = 0;
-  for (Folding folding(text, digits); folding.Next(); ++size_) {
-    characters_[size_] = folding.character();
-    begins_[size_] = folding.begin();
+  const FoldTable table;
+  char16_t* const characters = characters_.data();
+  uint32_t* const begins = begins_.data();
+  size_t size = size_;
+  for (size_t at = piece.begin; at < piece.end;) {
+    const auto begin = static_cast<uint32_t>(at);
+    const char32_t folded = table[NextCharacter(text_, at)];
+    if (folded == 0) {
+      if (gaps_.empty() || gaps_.back() != size) {
+        gaps_.push_back(static_cast<uint32_t>(size));
+      }
+      continue;
+    }
+    characters[size] = Short(folded);
+    begins[size] = begin;
+    ++size;
   }
+  size_ = size;
 }
 
 bool ReadTheSame(std::string_view a, std::string_view b) {

@@ -5,42 +5,51 @@
 #include <string_view>
 #include <vector>
 
-#include "text/fold.h"
 #include "text/span.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 
-// A text's folded characters side by side, for work that reads them more than
-// once. Assign() anew rather than make another: the memory is kept.
+// The folded characters of pieces of a text side by side, for work that reads
+// them more than once. Characters beyond the basic plane are told apart by
+// twelve bits; where that is not enough, ReadTheSame() is certain.
 class FoldedText {
  public:
-  // `text` stands at the byte `offset` of a larger one, in which all places are
-  // told, and must live as long as they are asked for.
-  void Assign(std::string_view text, uint32_t offset,
-              Digits digits = Digits::kKept);
+  // `text` is valid UTF-8 and must outlive the object.
+  explicit FoldedText(std::string_view text) : text_(text) {}
 
-  std::u32string_view characters() const { return {characters_.data(), size_}; }
+  // Adds the characters of a piece of the text behind those of the last one.
+  void Append(Span piece);
+
+  std::u16string_view characters() const { return {characters_.data(), size_}; }
+  std::u16string_view Between(Span characters) const {
+    return {characters_.data() + characters.begin, characters.size()};
+  }
   uint32_t size() const { return static_cast<uint32_t>(size_); }
 
   // Where character `index` begins, and where the bytes that it stands for end.
-  uint32_t Begin(uint32_t index) const { return offset_ + begins_[index]; }
+  uint32_t Begin(uint32_t index) const { return begins_[index]; }
   uint32_t End(uint32_t index) const {
     const uint32_t begin = begins_[index];
-    return offset_ + begin + static_cast<uint32_t>(Utf8Length(text_[begin]));
+    return begin + static_cast<uint32_t>(Utf8Length(text_[begin]));
   }
 
   // The bytes of characters `begin` to `end`, half-open and not empty.
-  Span Between(uint32_t begin, uint32_t end) const {
+  Span Bytes(uint32_t begin, uint32_t end) const {
     return {Begin(begin), End(end - 1)};
   }
 
+  // The characters that something was left out before, in ascending order: a
+  // mark or a blank. What is left out at the end of a piece stands before the
+  // next one, or before size().
+  const std::vector<uint32_t>& gaps() const { return gaps_; }
+
  private:
   std::string_view text_;
-  uint32_t offset_ = 0;
   size_t size_ = 0;
-  std::u32string characters_;     // at least size_ of them
+  std::u16string characters_;     // at least size_ of them
   std::vector<uint32_t> begins_;  // of each, in text_
+  std::vector<uint32_t> gaps_;
 };
 
 // Whether two texts are the same when folded. Allocates nothing.

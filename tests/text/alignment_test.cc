@@ -13,7 +13,7 @@ namespace reportlint {
 namespace {
 
 // The longest common subsequence by the book.
-uint32_t CommonByTable(std::u32string_view a, std::u32string_view b) {
+uint32_t CommonByTable(std::u16string_view a, std::u16string_view b) {
   std::vector<std::vector<uint32_t>> common(
       a.size() + 1, std::vector<uint32_t>(b.size() + 1));
   for (size_t i = 1; i <= a.size(); ++i) {
@@ -26,9 +26,9 @@ uint32_t CommonByTable(std::u32string_view a, std::u32string_view b) {
   return common[a.size()][b.size()];
 }
 
-std::u32string Replaced(std::u32string_view a, std::u32string_view b,
+std::u16string Replaced(std::u16string_view a, std::u16string_view b,
                         const std::vector<Mismatch>& differences) {
-  std::u32string text;
+  std::u16string text;
   uint32_t at = 0;
   for (const Mismatch& d : differences) {
     text += a.substr(at, d.a_begin - at);
@@ -41,20 +41,20 @@ std::u32string Replaced(std::u32string_view a, std::u32string_view b,
 
 TEST(AlignmentTest, TellsDifferencesInOrder) {
   struct Row {
-    std::u32string_view a;
-    std::u32string_view b;
+    std::u16string_view a;
+    std::u16string_view b;
     uint32_t common;
     std::vector<Mismatch> differences;
   };
   const Row rows[] = {
-      {U"", U"", 0, {}},
-      {U"", U"各村", 0, {{0, 0, 0, 2}}},
-      {U"各村", U"", 0, {{0, 2, 0, 0}}},
-      {U"各村巡查", U"各村巡查", 4, {}},
-      {U"各村巡查", U"各镇巡查", 3, {{1, 2, 1, 2}}},
-      {U"各村巡查", U"各村要巡查河道", 4, {{2, 2, 2, 3}, {4, 4, 5, 7}}},
-      {U"请各村巡查", U"各村查", 3, {{0, 1, 0, 0}, {3, 4, 2, 2}}},
-      {U"甲乙", U"丙丁", 0, {{0, 2, 0, 2}}},
+      {u"", u"", 0, {}},
+      {u"", u"各村", 0, {{0, 0, 0, 2}}},
+      {u"各村", u"", 0, {{0, 2, 0, 0}}},
+      {u"各村巡查", u"各村巡查", 4, {}},
+      {u"各村巡查", u"各镇巡查", 3, {{1, 2, 1, 2}}},
+      {u"各村巡查", u"各村要巡查河道", 4, {{2, 2, 2, 3}, {4, 4, 5, 7}}},
+      {u"请各村巡查", u"各村查", 3, {{0, 1, 0, 0}, {3, 4, 2, 2}}},
+      {u"甲乙", u"丙丁", 0, {{0, 2, 0, 2}}},
   };
   Aligner aligner;
   for (const Row& row : rows) {
@@ -76,14 +76,14 @@ RC_GTEST_PROP(AlignmentTest, IsALongestCommonSubsequence, ()) {
   const auto text =
       rc::gen::container<std::vector<int>>(rc::gen::inRange<int>(0, 6));
   const auto make = [](const std::vector<int>& from) {
-    std::u32string made;
+    std::u16string made;
     for (int repeat = 0; repeat < 3; ++repeat) {
-      for (const int c : from) made += static_cast<char32_t>(U'甲' + c);
+      for (const int c : from) made += static_cast<char16_t>(u'甲' + c);
     }
     return made;
   };
-  const std::u32string a = make(*text);
-  const std::u32string b = make(*text);
+  const std::u16string a = make(*text);
+  const std::u16string b = make(*text);
   Aligner aligner;
   const uint32_t common = aligner.Align(a, b);
   RC_ASSERT(common == CommonByTable(a, b));
@@ -96,11 +96,11 @@ RC_GTEST_PROP(AlignmentTest, IsALongestCommonSubsequence, ()) {
 
 TEST(AlignmentTest, KeepsNothingOfTheLastTexts) {
   Aligner aligner;
-  const std::u32string long_text(300, U'长');
+  const std::u16string long_text(300, u'长');
   EXPECT_EQ(aligner.Align(long_text, long_text), 300u);
-  EXPECT_EQ(aligner.Align(U"各村", U"各镇"), 1u);
+  EXPECT_EQ(aligner.Align(u"各村", u"各镇"), 1u);
   EXPECT_EQ(aligner.Mismatches().size(), 1u);
-  EXPECT_EQ(aligner.Align(U"", U"各镇"), 0u);
+  EXPECT_EQ(aligner.Align(u"", u"各镇"), 0u);
 }
 
 }  // namespace

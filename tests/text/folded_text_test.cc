@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -9,29 +10,38 @@ namespace reportlint {
 namespace {
 
 TEST(FoldedTextTest, TellsWhereItsCharactersStand) {
-  const std::string_view whole = "前文。縣，Ａb。𠮷";
-  const std::string_view text = whole.substr(9);
-  FoldedText folded;
-  folded.Assign(text, 9);
-  EXPECT_EQ(folded.characters(), U"县ab𠮷");
+  const std::string_view text = "前文。縣，Ａb。";
+  FoldedText folded(text);
+  folded.Append({9, static_cast<uint32_t>(text.size())});
+  EXPECT_EQ(folded.characters(), u"县ab");
   std::string seen;
   for (uint32_t i = 0; i < folded.size(); ++i) {
-    const Span span = folded.Between(i, i + 1);
-    seen += std::string(whole.substr(span.begin, span.size())) + "|";
+    const Span span = folded.Bytes(i, i + 1);
+    seen += std::string(text.substr(span.begin, span.size())) + "|";
   }
-  EXPECT_EQ(seen, "縣|Ａ|b|𠮷|");
-  const Span all = folded.Between(0, folded.size());
-  EXPECT_EQ(whole.substr(all.begin, all.size()), "縣，Ａb。𠮷");
+  EXPECT_EQ(seen, "縣|Ａ|b|");
+  const Span all = folded.Bytes(0, folded.size());
+  EXPECT_EQ(text.substr(all.begin, all.size()), "縣，Ａb");
 }
 
-TEST(FoldedTextTest, MayBeAssignedAgain) {
-  FoldedText folded;
-  folded.Assign("各村要巡查河道", 0);
-  folded.Assign("3月12日", 5, Digits::kMasked);
-  EXPECT_EQ(folded.characters(), U"0月0日");
-  EXPECT_EQ(folded.Begin(2), 9u);
-  folded.Assign("。", 0);
-  EXPECT_EQ(folded.size(), 0u);
+TEST(FoldedTextTest, TellsWhereSomethingWasLeftOut) {
+  const std::string_view text = "（二）各村， 要巡查。请";
+  FoldedText folded(text);
+  folded.Append({0, 9});
+  EXPECT_EQ(folded.gaps(), (std::vector<uint32_t>{0, 1}));
+  folded.Append({9, static_cast<uint32_t>(text.size())});
+  EXPECT_EQ(folded.characters(), u"二各村要巡查请");
+  EXPECT_EQ(folded.Between({1, 3}), u"各村");
+  EXPECT_EQ(folded.gaps(), (std::vector<uint32_t>{0, 1, 3, 6}));
+}
+
+TEST(FoldedTextTest, HoldsCharactersBeyondTheBasicPlane) {
+  const std::string_view text = "𠮷𠮸村";
+  FoldedText folded(text);
+  folded.Append({0, static_cast<uint32_t>(text.size())});
+  ASSERT_EQ(folded.size(), 3u);
+  EXPECT_NE(folded.characters()[0], folded.characters()[1]);
+  EXPECT_EQ(folded.Bytes(1, 2), (Span{4, 8}));
 }
 
 TEST(FoldedTextTest, TextsThatReadTheSame) {
