@@ -63,6 +63,7 @@ class Counter {
 
 Likeness Comparer::Compare(std::u16string_view shorter,
                            std::u16string_view longer, uint32_t least) {
+  if (100 * CountCommon(shorter, longer) < least * shorter.size()) return {};
   FindShared(shorter, longer);
   const auto [first, last] = PartOf(shorter, longer);
   const auto a = shorter.substr(0, Aligner::kLongest);
@@ -111,6 +112,25 @@ Likeness Comparer::Compare(std::u16string_view shorter,
   }
   stretch(a_behind, b_behind, static_cast<uint32_t>(b.size()));
   return likeness;
+}
+
+size_t Comparer::CountCommon(std::u16string_view shorter,
+                             std::u16string_view longer) {
+  // Characters that fall together only raise the number.
+  constexpr uint32_t kSlots = 4096;
+  const auto count_of = [&](char16_t c) -> uint32_t& {
+    return character_counts_[c % kSlots];
+  };
+  character_counts_.resize(kSlots);
+  for (const char16_t c : shorter) ++count_of(c);
+  size_t common = 0;
+  for (const char16_t c : longer) {
+    uint32_t& count = count_of(c);
+    common += count > 0;
+    count -= count > 0;
+  }
+  for (const char16_t c : shorter) count_of(c) = 0;
+  return common;
 }
 
 void Comparer::FindShared(std::u16string_view shorter,

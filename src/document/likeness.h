@@ -40,6 +40,10 @@ class Comparer {
                    uint32_t least);
 
  private:
+  // How many characters they have in common in any order, or more: no text is
+  // more like another than that.
+  size_t CountCommon(std::u16string_view shorter, std::u16string_view longer);
+
   // Fills offsets_ with the distances between the k-grams that they share.
   void FindShared(std::u16string_view shorter, std::u16string_view longer);
 
@@ -49,6 +53,7 @@ class Comparer {
                                        std::u16string_view longer);
 
   Aligner aligner_;
+  std::vector<uint32_t> character_counts_;  // zeros between two comparisons
   std::vector<std::pair<uint64_t, uint32_t>> grams_;  // a hash table
   std::vector<int64_t> offsets_;
 };

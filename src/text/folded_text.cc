@@ -13,6 +13,13 @@ constexpr char16_t Short(char32_t c) {
   return static_cast<char16_t>(c < 0x10000 ? c : 0xE000 | (c & 0xFFF));
 }
 
+// The character at `at`, of three bytes; `at` is moved behind it.
+char32_t NextHan(std::string_view text, size_t& at) {
+  const auto* p = reinterpret_cast<const uint8_t*>(text.data()) + at;
+  at += 3;
+  return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
 }  // namespace
 
 void FoldedText::Append(Span piece) {
@@ -28,8 +35,13 @@ void FoldedText::Append(Span piece) {
   size_t size = size_;
   for (size_t at = piece.begin; at < piece.end;) {
     const auto begin = static_cast<uint32_t>(at);
-    const char32_t folded = table[NextCharacter(text_, at)];
-    if (folded == 0) {
+    // Nearly all that is left out begins with other bytes than Han characters
+    // do. To ask for those first keeps the next step from waiting for the table.
+    const auto lead = static_cast<uint8_t>(text_[at]);
+    const bool is_han = lead >= 0xE4 && lead <= 0xE9;
+    const char32_t folded = is_han ? table[NextHan(text_, at)]
+                                   : table[NextCharacter(text_, at)];
+    if (folded == 0) [[unlikely]] {
       if (gaps_.empty() || gaps_.back() != size) {
         gaps_.push_back(static_cast<uint32_t>(size));
       }
