@@ -27,10 +27,13 @@ Literals::Literals(std::vector<std::string> literals)
     const size_t tier = TierOf(literal.size());
     const size_t filed = std::min(literal.size(), kTiers[tier]);
     filings.push_back({Key(word, filed), static_cast<uint32_t>(filed), id});
-    // One byte passes its table whatever comes next.
+    if (literal.size() == 3) singles_.set(SmallBit(Key(word, 3)));
+    if (literal.size() >= 6) pairs_.set(Bit(Key(word, 6)));
+    // One byte passes its tables whatever comes next.
     const uint64_t nexts = filed == kTiers[tier] ? 1 : 256;
     for (uint64_t next = 0; next < nexts; ++next) {
       const uint64_t whole = filed == kTiers[tier] ? word : word | next << 8;
+      twos_.set(Key(whole, 2));
       filters_[tier].set(Bit(Key(whole, kTiers[tier])));
     }
   }

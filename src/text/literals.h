@@ -13,11 +13,12 @@
 
 namespace reportlint {
 
-// Many literal strings, all found in one pass. At each character bit tables,
-// 160 KiB together, answer from the next two, three, four, six or eight bytes
-// (six are two Han characters, eight all but tell three) whether a literal may
-// stand there; the few candidates are then compared. The time does not depend
-// on how many literals there are but on how often they nearly occur.
+// Many literal strings, all found in one pass. At each character a small bit
+// table tells whether any literal begins like this; if so, others answer from
+// the next two, three, four, six or eight bytes (six are two Han characters,
+// eight all but tell three) whether one may stand there; the few candidates are
+// then compared. The time does not depend on how many literals there are but on
+// how often they nearly occur.
 class Literals {
  public:
   // Literal i is `literals[i]`; none may be empty. Equal ones are all found.
@@ -67,6 +68,7 @@ class Literals {
   static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
   static constexpr int kFilterBits = 18;
   static size_t Bit(uint64_t key) { return Hash(key) >> (64 - kFilterBits); }
+  static size_t SmallBit(uint64_t key) { return Hash(key) >> (64 - 16); }
   size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
   // Calls found(id) for each literal at the beginning of `text` that is filed
@@ -77,7 +79,12 @@ class Literals {
 
   std::vector<std::string> literals_;
   std::array<std::bitset<size_t{1} << kFilterBits>, kTiers.size()>
-      filters_;              // by Bit of a key
+      filters_;  // by Bit of a key
+  // How literals begin: in two bytes; and where a character of three bytes
+  // comes first, whether they are it alone (by SmallBit), or in six bytes.
+  std::bitset<size_t{1} << 16> twos_;
+  std::bitset<size_t{1} << 16> singles_;
+  std::bitset<size_t{1} << kFilterBits> pairs_;
   std::vector<Slot> slots_;  // open addressing; a power of two
   int slot_shift_ = 0;
   std::vector<uint32_t> ids_;
@@ -103,36 +110,44 @@ void Literals::Scan(std::string_view text, Found found) const {
   if (literals_.empty()) return;
   const size_t whole = text.size() < 8 ? 0 : text.size() - 7;
   size_t at = 0;
-  const auto visit = [&](uint64_t word, size_t first_tier) {
-    const auto report = [&](uint32_t id) {
-      found(static_cast<uint32_t>(at), id);
-    };
-    for (size_t tier = first_tier; tier < kTiers.size(); ++tier) {
-      const uint64_t key = Key(word, kTiers[tier]);
-      if (!filters_[tier][Bit(key)]) [[likely]] {
-        continue;
-      }
-      if (tier == 0) Compare(text.substr(at), Key(word, 1), 1, report);
-      Compare(text.substr(at), key, kTiers[tier], report);
+  const auto report = [&](uint32_t id) {
+    found(static_cast<uint32_t>(at), id);
+  };
+  const auto visit = [&](uint64_t word, size_t tier) {
+    const uint64_t key = Key(word, kTiers[tier]);
+    if (!filters_[tier][Bit(key)]) [[likely]] {
+      return;
     }
+    if (tier == 0) Compare(text.substr(at), Key(word, 1), 1, report);
+    Compare(text.substr(at), key, kTiers[tier], report);
+  };
+  const auto visit_all = [&](uint64_t word) {
+    if (!twos_[Key(word, 2)]) return;
+    for (size_t tier = 0; tier < kTiers.size(); ++tier) visit(word, tier);
   };
   while (at < whole) {
     const uint64_t word = Load(text.data() + at);
     // A branch that is nearly always right lets the next step begin before
-    // this length is known. What begins with three bytes has none of two.
-    const auto lead = static_cast<uint8_t>(text[at]);
+    // this length is known.
+    const auto lead = static_cast<uint8_t>(word);
     if (lead >= 0xE0 && lead < 0xF0) [[likely]] {
-      visit(word, 1);
+      // Both tables are asked, for the sake of one branch.
+      if (singles_[SmallBit(Key(word, 3))] | pairs_[Bit(Key(word, 6))])
+          [[unlikely]] {
+        for (const size_t tier : {1, 3, 4}) visit(word, tier);
+      }
+      // Four and five bytes end with a character of one or two.
+      if (static_cast<uint8_t>(word >> 24) < 0xE0) visit(word, 2);
       at += 3;
     } else {
-      visit(word, 0);
+      visit_all(word);
       at += Utf8Length(text[at]);
     }
   }
   while (at < text.size()) {
     char tail[8] = {};
     std::memcpy(tail, text.data() + at, text.size() - at);
-    visit(Load(tail), 0);
+    visit_all(Load(tail));
     at += Utf8Length(text[at]);
   }
 }
