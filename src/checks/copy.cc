@@ -36,6 +36,7 @@ constexpr size_t kMostShown = 3;  // differences in a field
 constexpr uint32_t kPastedParagraph = 60;
 constexpr uint32_t kPastedBlock = 170;
 constexpr uint32_t kPastedNear = 55;
+constexpr uint32_t kPastedPart = 100;  // of a longer paragraph
 
 class CopyCheck final : public Check {
  public:
@@ -73,13 +74,14 @@ class CopyCheck final : public Check {
  private:
   uint32_t Judge(const Document& document, const Copy& copy,
                  Formality formality) const {
-    if (IsList(document, copy)) return kNothing;
     switch (formality) {
       case Formality::kReport:
-        return JudgeInReport(document, copy);
+        return IsList(document, copy) ? kNothing
+                                      : JudgeInReport(document, copy);
       case Formality::kStatute:
         return JudgeInStatute(document, copy);
       case Formality::kMinutes:
+        if (IsList(document, copy)) return kNothing;
         return copy.kind == CopyKind::kNear ? kChanged : kFormal;
     }
     return kNothing;
@@ -105,11 +107,12 @@ class CopyCheck final : public Check {
       case CopyKind::kBlock:
         return IsPasted(document, copy, kPastedBlock) ? kPlain : kFormal;
       case CopyKind::kParagraph:
+        if (IsList(document, copy)) return kNothing;
         return IsPasted(document, copy, kPastedParagraph) ? kPlain : kFormal;
       case CopyKind::kNear:
         return IsMiscopied(document, copy) ? kPlain : kNothing;
       case CopyKind::kSentence:
-        return kFormal;
+        return IsList(document, copy) ? kNothing : kFormal;
     }
     return kNothing;
   }
@@ -130,18 +133,21 @@ class CopyCheck final : public Check {
   // copied and spoiled differs in single characters.
   static bool IsMiscopied(const Document& document, const Copy& copy) {
     const Changes& changes = copy.changes;
-    if (!copy.is_whole || copy.characters < kPastedNear ||
-        copy.similarity < 90) {
-      return false;
+    const uint32_t others = changes.words + changes.parts;
+    if (copy.characters < kPastedNear || copy.similarity < 90) return false;
+    if (!copy.is_whole) {
+      return copy.characters >= kPastedPart && copy.similarity >= 95 &&
+             changes.slips > 1 && others == 0;
     }
     const Block& one = document.blocks()[copy.block];
     const Block& other = document.blocks()[copy.source_block];
-    const uint32_t others = changes.words + changes.parts;
     if (IsArticle(one) && IsArticle(other) &&
         one.enumerator->number != other.enumerator->number) {
       return others == 0 && changes.slips > 2;
     }
-    return changes.slips > 0 && 2 * others <= changes.slips;
+    return changes.slips > 0 &&
+           (2 * others <= changes.slips || (changes.words == 1 && others == 1 &&
+                                            copy.similarity >= 98));
   }
 
   // Names side by side, as of those who were there: 、 for every six characters

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/cohesion.h"
 #include "document/repeats.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
@@ -47,10 +48,20 @@ std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
   return joined;
 }
 
+bool FitsLess(const FoldedText& folded, Span one, Span other) {
+  const auto characters = [&](Span bytes) {
+    return Span{folded.IndexAt(bytes.begin), folded.IndexAt(bytes.end)};
+  };
+  const Span a = characters(one);
+  const Span b = characters(other);
+  return CohesionOf(folded, a, b) < CohesionOf(folded, b, a);
+}
+
 }  // namespace
 
 std::vector<Copy> FindCopiedSentences(std::string_view text,
-                                      std::span<const Passage> sentences) {
+                                      const Passages& passages) {
+  const std::vector<Passage>& sentences = passages.sentences;
   const Repeats repeats(static_cast<uint32_t>(sentences.size()),
                         [&](uint32_t i) { return sentences[i].key; });
   std::vector<Copy> copies;
@@ -70,7 +81,14 @@ std::vector<Copy> FindCopiedSentences(std::string_view text,
                       .places = places,
                       .characters = later.characters.size()});
   }
-  return Join(text, std::move(copies));
+  copies = Join(text, std::move(copies));
+  for (Copy& copy : copies) {
+    if (copy.places == 2 && FitsLess(passages.folded, copy.source, copy.at)) {
+      std::swap(copy.at, copy.source);
+      std::swap(copy.block, copy.source_block);
+    }
+  }
+  return copies;
 }
 
 }  // namespace reportlint

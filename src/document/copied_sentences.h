@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,9 +8,11 @@
 
 namespace reportlint {
 
-// The sentences and long clauses of a report that stand in it before. Sentences
-// that follow each other in both places are one copy.
+// The sentences and long clauses of a report that stand in it twice. Sentences
+// that follow each other in both places are one copy. Of two places the copy is
+// the one where it fits less; if it fits both as well, and of more than two,
+// the later one.
 std::vector<Copy> FindCopiedSentences(std::string_view text,
-                                      std::span<const Passage> sentences);
+                                      const Passages& passages);
 
 }  // namespace reportlint

@@ -25,10 +25,11 @@ class Covered {
   }
 
   bool Includes(const Copy& sentence) const {
-    if (is_copied_[sentence.block]) return true;
-    const Copy* near = near_[sentence.block];
-    return near != nullptr && near->is_whole &&
-           near->source_block == sentence.source_block;
+    const auto [earlier, later] =
+        std::minmax(sentence.block, sentence.source_block);
+    if (is_copied_[later]) return true;
+    const Copy* near = near_[later];
+    return near != nullptr && near->is_whole && near->source_block == earlier;
   }
 
  private:
@@ -45,7 +46,7 @@ std::vector<Copy> FindCopies(std::string_view text,
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
   const std::vector<Copy> near =
       FindNearCopies(text, blocks, passages, copied.is_copied, is_statute);
-  std::vector<Copy> sentences = FindCopiedSentences(text, passages.sentences);
+  std::vector<Copy> sentences = FindCopiedSentences(text, passages);
   const Covered covered(blocks.size(), passages, copied, near);
   std::erase_if(sentences, [&](const Copy& sentence) {
     return covered.Includes(sentence);

@@ -18,11 +18,11 @@ enum class CopyKind : uint8_t {
   kSentence,   // a sentence or a long clause
 };
 
-// A stretch of a report that stands in it before.
+// A stretch of a report that stands in it twice.
 struct Copy {
   CopyKind kind = CopyKind::kParagraph;
-  Span at = {};               // the later one, of the reading text
-  Span source = {};           // the earlier one
+  Span at = {};               // the copy, of the reading text
+  Span source = {};           // the other one: before it, but for sentences
   uint32_t block = 0;         // the index of the block in which `at` begins
   uint32_t source_block = 0;  // and of that in which `source` begins
   uint32_t paragraphs = 1;    // that were copied, one behind the other

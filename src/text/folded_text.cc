@@ -36,11 +36,12 @@ void FoldedText::Append(Span piece) {
   for (size_t at = piece.begin; at < piece.end;) {
     const auto begin = static_cast<uint32_t>(at);
     // Nearly all that is left out begins with other bytes than Han characters
-    // do. To ask for those first keeps the next step from waiting for the table.
+    // do. To ask for those first keeps the next step from waiting for the
+    // table.
     const auto lead = static_cast<uint8_t>(text_[at]);
     const bool is_han = lead >= 0xE4 && lead <= 0xE9;
-    const char32_t folded = is_han ? table[NextHan(text_, at)]
-                                   : table[NextCharacter(text_, at)];
+    const char32_t folded =
+        is_han ? table[NextHan(text_, at)] : table[NextCharacter(text_, at)];
     if (folded == 0) [[unlikely]] {
       if (gaps_.empty() || gaps_.back() != size) {
         gaps_.push_back(static_cast<uint32_t>(size));
@@ -52,6 +53,12 @@ void FoldedText::Append(Span piece) {
     ++size;
   }
   size_ = size;
+}
+
+uint32_t FoldedText::IndexAt(uint32_t offset) const {
+  const auto end = begins_.begin() + static_cast<std::ptrdiff_t>(size_);
+  return static_cast<uint32_t>(std::lower_bound(begins_.begin(), end, offset) -
+                               begins_.begin());
 }
 
 bool ReadTheSame(std::string_view a, std::string_view b) {

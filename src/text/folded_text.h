@@ -34,6 +34,10 @@ class FoldedText {
     return begin + static_cast<uint32_t>(Utf8Length(text_[begin]));
   }
 
+  // The first character that begins at byte `offset` or behind it, or size().
+  // REQUIRES: the pieces were added in the order in which they stand.
+  uint32_t IndexAt(uint32_t offset) const;
+
   // The bytes of characters `begin` to `end`, half-open and not empty.
   Span Bytes(uint32_t begin, uint32_t end) const {
     return {Begin(begin), End(end - 1)};
