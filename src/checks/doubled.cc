@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,37 @@ class HanRun {
   std::string_view text_;
 };
 
+// Tells with one look a character where a word of any size may stand twice: a
+// character follows itself, or two in a row have stood together just before.
+class Echoes {
+ public:
+  // Whether a doubling may hold the Han character at `at` of `text` and the one
+  // before it. To be asked of all of them, in ascending order.
+  bool Heard(std::string_view text, size_t at, uint32_t place) {
+    const char* const character = text.data() + at;
+    const char* const before = character - kHanBytes;
+    // The last byte of the one and all of the other tell pairs apart well.
+    const size_t slot = Load<uint32_t>(character - 1) * 0x9E3779B1u >> kShift;
+    const uint32_t distance = place - std::exchange(last_[slot], place);
+    return distance <= kLongestWord * kHanBytes ||
+           Load<uint16_t>(before + 1) == Load<uint16_t>(character + 1);
+  }
+
+ private:
+  static constexpr int kSlotBits = 12;
+  static constexpr int kShift = 32 - kSlotBits;
+
+  template <class T>
+  static T Load(const char* p) {
+    T value;
+    std::memcpy(&value, p, sizeof value);
+    return value;
+  }
+
+  // Where the last pair of each slot stands in the document.
+  std::array<uint32_t, size_t{1} << kSlotBits> last_ = {};
+};
+
 // A word again, with something between.
 struct Again {
   std::unique_ptr<const Regex> between = {};     // all of what is between
@@ -87,10 +119,11 @@ class Doubled final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
+    Echoes echoes;
     std::optional<WordBreaker> breaker;
     for (const Block& block : document.blocks()) {
       if (where_.Includes(block)) {
-        CheckBlock(document, block.text, breaker, findings);
+        CheckBlock(document, block.text, echoes, breaker, findings);
       }
     }
     CheckAgain(document, hits, findings);
@@ -115,15 +148,21 @@ class Doubled final : public Check {
   }
 
   void CheckBlock(const Document& document, std::string_view text,
-                  std::optional<WordBreaker>& breaker,
+                  Echoes& echoes, std::optional<WordBreaker>& breaker,
                   Findings& findings) const {
+    const uint32_t offset = document.SpanOf(text).begin;
     for (size_t at = 0; at < text.size();) {
       if (!IsHanLead(text[at])) {
         ++at;
         continue;
       }
       const size_t begin = at;
-      while (at < text.size() && IsHanLead(text[at])) at += kHanBytes;
+      bool heard = false;
+      at += kHanBytes;
+      for (; at < text.size() && IsHanLead(text[at]); at += kHanBytes) {
+        heard |= echoes.Heard(text, at, offset + static_cast<uint32_t>(at));
+      }
+      if (!heard) continue;
       const std::string_view run = text.substr(begin, at - begin);
       const size_t longest =
           std::min(kLongestWord, run.size() / (2 * kHanBytes));

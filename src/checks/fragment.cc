@@ -21,11 +21,6 @@ enum : uint32_t { kCut = 0, kStop = 1 };
 constexpr size_t kShortestSentence = 12;   // characters, to miss its end
 constexpr size_t kShortestParagraph = 40;  // characters, to miss its stop
 
-bool HasAtLeast(std::string_view text, size_t characters) {
-  return text.size() >= characters &&
-         (text.size() >= 4 * characters || CountCharacters(text) >= characters);
-}
-
 std::string_view Suffix(std::string_view text, size_t count) {
   size_t at = text.size();
   for (; count > 0 && at > 0; --count) PreviousCharacter(text, at);

@@ -31,11 +31,6 @@ constexpr size_t kShortestRest = 30;    // characters, where it has no stop
 constexpr size_t kMostBreaks = 30;      // that are told one by one
 constexpr int kMostSearches = 16;       // for what stands across a break
 
-bool HasAtLeast(std::string_view text, size_t characters) {
-  return text.size() >= characters &&
-         (text.size() >= 4 * characters || CountCharacters(text) >= characters);
-}
-
 char32_t First(std::string_view text) {
   size_t at = 0;
   return text.empty() ? 0 : NextCharacter(text, at);

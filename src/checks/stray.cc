@@ -38,10 +38,6 @@ bool IsChinese(char32_t c) {
          c == U'》' || c == U'（' || c == U'）';
 }
 
-bool HasAtMost(std::string_view text, size_t characters) {
-  return text.size() <= 4 * characters && CountCharacters(text) <= characters;
-}
-
 // Whether a place stands behind a word of two characters or more, before Han:
 // what single characters are parted from is a name set apart, 王 明.
 bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {

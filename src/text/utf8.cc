@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include <simdjson.h>
 
@@ -38,8 +39,26 @@ void AppendUtf8(std::string& text, char32_t c) {
 }
 
 size_t CountCharacters(std::string_view text) {
-  return static_cast<size_t>(std::ranges::count_if(
-      text, [](char byte) { return !IsContinuation(byte); }));
+  constexpr uint64_t kLowBits = 0x0101010101010101u;
+  size_t continuations = 0;
+  size_t at = 0;
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    uint64_t word;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    // A byte that continues a character begins with the bits 10. The product's
+    // highest byte is the sum of all bytes.
+    const uint64_t continues = word >> 7 & ~(word >> 6) & kLowBits;
+    continuations += continues * kLowBits >> 56;
+  }
+  for (; at < text.size(); ++at) continuations += IsContinuation(text[at]);
+  return text.size() - continuations;
+}
+
+bool HasAtMost(std::string_view text, size_t characters) {
+  constexpr size_t kLongestCharacter = 4;  // bytes
+  if (text.size() <= characters) return true;
+  return text.size() <= kLongestCharacter * characters &&
+         CountCharacters(text) <= characters;
 }
 
 bool IsValidUtf8(std::string_view bytes) {

@@ -74,6 +74,13 @@ void AppendUtf8(std::string& text, char32_t character);
 
 size_t CountCharacters(std::string_view text);
 
+// Whether `text` has so many characters or fewer, or so many or more; in long
+// texts it is told by their bytes.
+bool HasAtMost(std::string_view text, size_t characters);
+inline bool HasAtLeast(std::string_view text, size_t characters) {
+  return characters == 0 || !HasAtMost(text, characters - 1);
+}
+
 bool IsValidUtf8(std::string_view bytes);
 
 // The first `most` characters of `text`.
