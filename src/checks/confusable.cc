@@ -57,8 +57,6 @@ bool IsAlphanumeric(char32_t c) {
          (c >= 'a' && c <= 'z');
 }
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-
 bool IsKana(char32_t c) {
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FF) ||
          (c >= 0x3105 && c <= 0x312F) || (c >= 0xFF66 && c <= 0xFF9D);

@@ -17,6 +17,7 @@
 #include "document/occasion.h"
 #include "document/tally.h"
 #include "document/years.h"
+#include "text/character.h"
 #include "text/regex.h"
 #include "text/utf8.h"
 
@@ -78,8 +79,6 @@ std::string Shown(double value) {
   if (text.ends_with('.')) text.pop_back();
   return text;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Words before a congress that is still to come, and before a campaign that
 // still goes on.

@@ -9,6 +9,7 @@
 
 #include "check/check.h"
 #include "document/layout.h"
+#include "text/affixes.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -30,7 +31,8 @@ std::string_view Suffix(std::string_view text, size_t count) {
 class Fragment final : public Check {
  public:
   explicit Fragment(Options& options)
-      : endings_(options.Texts("endings")), except_(options.Texts("except")) {}
+      : endings_(Affixes::Side::kEnd, options.Texts("endings")),
+        except_(Affixes::Side::kEnd, options.Texts("except")) {}
 
   Facts needs() const override { return Fact::kLayout; }
 
@@ -70,11 +72,7 @@ class Fragment final : public Check {
 
   bool IsCut(std::string_view text) const {
     if (!HasAtLeast(text, kShortestSentence)) return false;
-    const auto ends_it = [text](const std::string& ending) {
-      return text.ends_with(ending);
-    };
-    return std::ranges::any_of(endings_, ends_it) &&
-           std::ranges::none_of(except_, ends_it);
+    return endings_.StandAt(text) && !except_.StandAt(text);
   }
 
   // A paragraph of several sentences, the last of which has no stop.
@@ -85,8 +83,8 @@ class Fragment final : public Check {
            text.find("。") != std::string_view::npos;
   }
 
-  const std::vector<std::string> endings_;
-  const std::vector<std::string> except_;
+  const Affixes endings_;
+  const Affixes except_;  // of these endings
 };
 
 constexpr std::array<std::string_view, 1> kCases = {"stop"};

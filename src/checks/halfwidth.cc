@@ -29,7 +29,6 @@ constexpr size_t kMostChanges = 1000;  // of one line
 
 constexpr AsciiSet kMarks(",.;:!?()[]\"'");
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }

@@ -15,6 +15,7 @@
 #include "check/check.h"
 #include "document/layout.h"
 #include "document/signature.h"
+#include "text/affixes.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -85,11 +86,11 @@ std::string_view BrokenEnd(std::string_view text) {
 class Line final : public Check {
  public:
   explicit Line(Options& options)
-      : endings_(options.Texts("endings")),
-        except_(options.Texts("except")),
-        beginnings_(options.Texts("beginnings")),
+      : endings_(Affixes::Side::kEnd, options.Texts("endings")),
+        except_(Affixes::Side::kEnd, options.Texts("except")),
+        beginnings_(Affixes::Side::kBeginning, options.Texts("beginnings")),
         notes_(options.Texts("notes")),
-        lines_(options.Texts("lines")) {
+        lines_(Affixes::Side::kBeginning, options.Texts("lines")) {
     options.AddField("next");
     options.AddField("count");
   }
@@ -140,7 +141,7 @@ class Line final : public Check {
     const Block& next = document.blocks()[i + 1];
     const Block& block = document.blocks()[i];
     if (block.kind == BlockKind::kTitle || !HasAtLeast(text, kShortestLine) ||
-        !IsChinese(text) || IsNote(text) || IsLineOfItsOwn(text) ||
+        !IsChinese(text) || IsNote(text) || lines_.StandAt(text) ||
         !GoesOn(next)) {
       return false;
     }
@@ -194,12 +195,6 @@ class Line final : public Check {
     return false;
   }
 
-  bool IsLineOfItsOwn(std::string_view text) const {
-    return std::ranges::any_of(lines_, [text](const std::string& word) {
-      return text.starts_with(word);
-    });
-  }
-
   // Where all others of its style end in a stop, whether this one without is
   // half a sentence rather than the one heading among them.
   static bool MayBeHalf(const Block& block) {
@@ -215,11 +210,17 @@ class Line final : public Check {
   // 2015年12月16日……会议通过: when a text was adopted.
   bool IsNote(std::string_view text) const {
     constexpr std::u32string_view kBegins = U"（(*0123456789根";
-    return IsOneOf(First(text), kBegins) && !Holds(text, U"。；") &&
-           std::ranges::any_of(notes_, [text](const std::string& word) {
-             const size_t at = text.rfind(word);
-             return at != text.npos && text.size() - at <= word.size() + 4;
-           });
+    return IsOneOf(First(text), kBegins) &&
+           std::ranges::any_of(
+               notes_,
+               [text](const std::string& word) {
+                 constexpr size_t kBehind = 4;  // bytes, of a mark or bracket
+                 const size_t reach =
+                     std::min(text.size(), word.size() + kBehind);
+                 return text.substr(text.size() - reach).find(word) !=
+                        text.npos;
+               }) &&
+           !Holds(text, U"。；");
   }
 
   // Whether a block may be the rest of a sentence at all.
@@ -241,12 +242,8 @@ class Line final : public Check {
   }
 
   bool EndsInEnding(std::string_view text) const {
-    const auto ends_it = [text](const std::string& ending) {
-      return text.ends_with(ending);
-    };
     return IsOneOf(Last(text), U"，,、") ||
-           (std::ranges::any_of(endings_, ends_it) &&
-            std::ranges::none_of(except_, ends_it));
+           (endings_.StandAt(text) && !except_.StandAt(text));
   }
 
   // Whether the characters around the break stand in one piece anywhere: two
@@ -261,7 +258,7 @@ class Line final : public Check {
       }
     }
     const auto stands = [&](std::string_view left, std::string_view right) {
-      return document.text().find(std::string(left) + std::string(right)) !=
+      return FindWord(document.text(), std::string(left).append(right)) !=
              std::string_view::npos;
     };
     return stands(before, after) || (!anew && stands(before, Prefix(next, 1)) &&
@@ -272,26 +269,28 @@ class Line final : public Check {
   bool BeginsInside(const Block& block, const Block& next) const {
     const std::string_view text = next.text;
     const char32_t first = First(text);
-    if (IsOneOf(first, U"，。、；：,;）)”’》〉】？！%％") &&
-        EndsOpen(block.text)) {
+    if (IsHan(first) ? GoesOnFromDigit(block.text, first)
+                     : GoesOnWithMark(block.text, first, text)) {
       return true;
     }
-    // 2023 / 年进一步
-    if (Last(block.text) >= '0' && Last(block.text) <= '9' &&
-        IsOneOf(first, U"年月日个個名元万萬亿億")) {
+    return beginnings_.StandAt(text) ||
+           (ClosesWhatIsNotOpen(text) && !HasOpenBracket(block.text));
+  }
+
+  // 2023 / 年进一步
+  static bool GoesOnFromDigit(std::string_view above, char32_t first) {
+    return IsDigit(Last(above)) && IsOneOf(first, U"年月日个個名元万萬亿億");
+  }
+
+  static bool GoesOnWithMark(std::string_view above, char32_t first,
+                             std::string_view text) {
+    if (IsOneOf(first, U"，。、；：,;）)”’》〉】？！%％") && EndsOpen(above)) {
       return true;
     }
     // Quotes that follow each other: “…” / “…”等
-    if (IsOneOf(Last(block.text), U"”》") &&
-        !IsOneOf(First(Suffix(block.text, 2)), U"。！？!?…") &&
-        IsOneOf(first, U"“《") && EndsInStop(text) &&
-        HasAtLeast(block.text, kShortestLine)) {
-      return true;
-    }
-    return (ClosesWhatIsNotOpen(text) && !HasOpenBracket(block.text)) ||
-           std::ranges::any_of(beginnings_, [text](const std::string& word) {
-             return text.starts_with(word);
-           });
+    return IsOneOf(first, U"“《") && IsOneOf(Last(above), U"”》") &&
+           !IsOneOf(First(Suffix(above, 2)), U"。！？!?…") &&
+           EndsInStop(text) && HasAtLeast(above, kShortestLine);
   }
 
   static bool HasOpenBracket(std::string_view text) {
@@ -306,8 +305,6 @@ class Line final : public Check {
 
   // 2020年6月中旬)
   static bool ClosesWhatIsNotOpen(std::string_view text) {
-    if (text.find(')') == text.npos && text.find("）") == text.npos)
-      return false;
     if (HasAtLeast(text, kShortestRest)) return false;
     int characters = 0;
     for (size_t k = 0; k < text.size(); ++characters) {
@@ -318,11 +315,11 @@ class Line final : public Check {
     return false;
   }
 
-  const std::vector<std::string> endings_;
-  const std::vector<std::string> except_;
-  const std::vector<std::string> beginnings_;
+  const Affixes endings_;
+  const Affixes except_;  // of these endings
+  const Affixes beginnings_;
   const std::vector<std::string> notes_;
-  const std::vector<std::string> lines_;
+  const Affixes lines_;
 };
 
 constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};

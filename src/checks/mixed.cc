@@ -92,7 +92,7 @@ class Mixed final : public Check {
  private:
   static bool Has(const Document& document, std::string_view text) {
     return !document.makeup().doubtful.empty() &&
-           document.text().find(text) != std::string_view::npos;
+           FindWord(document.text(), text) != std::string_view::npos;
   }
 
   // The words that simplified text never has, of characters that it shares.

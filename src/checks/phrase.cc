@@ -88,7 +88,7 @@ class Whole {
   bool Holds(const std::string& right, size_t entry) {
     Answer& holds = holds_right_[entry];
     if (holds == kUnasked) {
-      holds = text_.find(right) == text_.npos ? kNo : kYes;
+      holds = FindWord(text_, right) == text_.npos ? kNo : kYes;
     }
     return holds == kYes;
   }

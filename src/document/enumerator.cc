@@ -56,8 +56,6 @@ size_t OneOf(std::string_view text, size_t at, std::u32string_view set) {
   return set.find(c) == std::u32string_view::npos ? 0 : next - at;
 }
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-
 bool IsLetter(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }

@@ -17,8 +17,6 @@ struct Number {
   size_t size = 0;  // in bytes; 0: there is none
 };
 
-bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 // Whether three digits and no fourth follow, as behind the comma of 1,200.
 bool IsGroup(std::string_view text) {
   size_t digits = 0;

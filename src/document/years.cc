@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::string_view kSign = "年";
 constexpr size_t kDigits = 4;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether `before` ends in a digit or in what joins a range.
 bool GoesOn(std::string_view before) {

@@ -13,6 +13,9 @@ inline bool IsHan(char32_t c) {
          c == U'〇';
 }
 
+// 0 to 9, in their half-width form.
+inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+
 // A character that leaves paper white: spaces of every width, tabs, line ends
 // and form feeds.
 bool IsBlank(char32_t c);

@@ -65,6 +65,15 @@ bool IsValidUtf8(std::string_view bytes) {
   return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
+size_t FindWord(std::string_view text, std::string_view word) {
+  const size_t offset = Utf8Length(word.front()) - 1;
+  for (size_t at = text.find(word[offset], offset); at != text.npos;
+       at = text.find(word[offset], at + 1)) {
+    if (text.substr(at - offset).starts_with(word)) return at - offset;
+  }
+  return text.npos;
+}
+
 std::string_view Prefix(std::string_view text, size_t most) {
   size_t at = 0;
   while (most-- > 0 && at < text.size()) at += Utf8Length(text[at]);

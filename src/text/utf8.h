@@ -83,6 +83,10 @@ inline bool HasAtLeast(std::string_view text, size_t characters) {
 
 bool IsValidUtf8(std::string_view bytes);
 
+// Where `word`, which is not empty, begins in `text`, or npos. Han characters
+// share few first bytes, for which string_view::find() would stop all the time.
+size_t FindWord(std::string_view text, std::string_view word);
+
 // The first `most` characters of `text`.
 std::string_view Prefix(std::string_view text, size_t most);
 
