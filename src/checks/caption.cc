@@ -16,6 +16,7 @@
 
 #include "check/check.h"
 #include "document/counting.h"
+#include "text/affixes.h"
 #include "text/character.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -30,6 +31,7 @@ class CaptionCheck final : public Check {
  public:
   explicit CaptionCheck(Options& options)
       : nouns_(options.Texts("nouns")),
+        beginnings_(Affixes::Side::kBeginning, nouns_),
         literals_(options.Literals("references")) {
     if (nouns_.empty()) {
       options.Reject("nouns", {"至少要有一个 nouns",
@@ -57,7 +59,8 @@ class CaptionCheck final : public Check {
     std::vector<Caption> captions;
     for (const Block& block : document.blocks()) {
       if (block.kind == BlockKind::kCode ||
-          block.kind == BlockKind::kTableRow) {
+          block.kind == BlockKind::kTableRow ||
+          !beginnings_.StandAt(block.text)) {
         continue;
       }
       const auto caption = ParseCaption(block.text, nouns_);
@@ -270,6 +273,7 @@ class CaptionCheck final : public Check {
   }
 
   const std::vector<std::string> nouns_;
+  const Affixes beginnings_;  // the same
   const std::vector<std::string> literals_;
 };
 

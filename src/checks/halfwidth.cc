@@ -311,6 +311,7 @@ void JudgeSingleQuotes(std::string_view text, std::vector<Mark>& marks) {
 
 // [1] author. title[J]. journal: a reference has its own marks.
 bool IsReference(std::string_view text) {
+  if (text.find('[') == kNone) return false;
   for (const std::string_view code :
        {"[J]", "[M]", "[D]", "[C]", "[N]", "[R]", "[S]", "[P]", "[G]", "[EB",
         "[J/", "[N/", "[DB", "[Z]", "[A]"}) {

@@ -1,6 +1,10 @@
 #include "text/alike.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace reportlint {
 namespace {
@@ -42,6 +46,39 @@ constexpr std::u32string_view kShapes =
     U"难准 集隼 雪雷 需雷 面画 音暗 页贝 项顶 顺须 预顶 领颔 额颜 飞乙 食良 "
     U"饭板 首道 香杳 马与 骗编 骨滑 高亮 鲜鲁 鸡鸭 麦表 黄横 黑墨 龙尤 庞宠 ";
 
+// Where a character stands in kShapes.
+struct Place {
+  char32_t character = 0;
+  uint16_t at = 0;
+};
+
+constexpr size_t kPlaces =
+    kShapes.size() - static_cast<size_t>(std::ranges::count(kShapes, U' '));
+
+// All of them, by character.
+constexpr std::array<Place, kPlaces> kPlacesOf = [] {
+  std::array<Place, kPlaces> places;
+  size_t count = 0;
+  for (size_t at = 0; at < kShapes.size(); ++at) {
+    if (kShapes[at] != U' ') places[count++] = {kShapes[at], uint16_t(at)};
+  }
+  std::ranges::sort(places, {}, [](const Place& place) {
+    return std::pair(place.character, place.at);
+  });
+  return places;
+}();
+
+// Calls see(group) for each group that holds `c`.
+template <class See>
+void ForEachGroup(char32_t c, See see) {
+  for (const Place& place :
+       std::ranges::equal_range(kPlacesOf, c, {}, &Place::character)) {
+    const size_t blank = kShapes.rfind(U' ', place.at);
+    const size_t begin = blank == kShapes.npos ? 0 : blank + 1;
+    see(kShapes.substr(begin, kShapes.find(U' ', place.at) - begin));
+  }
+}
+
 }  // namespace
 
 uint16_t SoundOf(char32_t c) {
@@ -52,24 +89,20 @@ uint16_t SoundOf(char32_t c) {
 
 std::u32string LookAlikes(char32_t c) {
   std::u32string alike;
-  if (c == U' ') return alike;
-  for (size_t at = kShapes.find(c); at != kShapes.npos;
-       at = kShapes.find(c, at + 1)) {
-    const size_t blank = kShapes.rfind(U' ', at);
-    const size_t begin = blank == kShapes.npos ? 0 : blank + 1;
-    for (const char32_t other :
-         kShapes.substr(begin, kShapes.find(U' ', at) - begin)) {
-      if (other != c) alike += other;
-    }
-  }
+  ForEachGroup(c, [&](std::u32string_view group) {
+    std::ranges::remove_copy(group, std::back_inserter(alike), c);
+  });
   return alike;
 }
 
 bool AreAlike(char32_t a, char32_t b) {
   if (a == b) return false;
   const uint16_t sound = SoundOf(a);
-  if (sound != 0 && sound == SoundOf(b)) return true;
-  return LookAlikes(a).find(b) != std::u32string::npos;
+  bool alike = sound != 0 && sound == SoundOf(b);
+  ForEachGroup(a, [&](std::u32string_view group) {
+    alike |= group.find(b) != group.npos;
+  });
+  return alike;
 }
 
 }  // namespace reportlint
