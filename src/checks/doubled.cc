@@ -26,6 +26,8 @@ namespace {
 
 constexpr size_t kHanBytes = 3;  // of the characters that are looked at
 constexpr size_t kLongestWord = 6;
+// Of a word and the same one again, in bytes.
+constexpr size_t kFarthest = 600;
 // How much of the text around a doubling the dictionary sees.
 constexpr size_t kContext = 20 * kHanBytes;
 
@@ -90,6 +92,7 @@ struct Again {
   std::unique_ptr<const Regex> between = {};     // all of what is between
   std::unique_ptr<const Regex> behind = {};      // what must follow, or null
   std::unique_ptr<const Regex> not_before = {};  // what must not, or null
+  size_t within = 0;    // characters that may stand between
   bool second = false;  // whether the second one alone is marked
   uint32_t rule_case = 0;
 };
@@ -140,6 +143,8 @@ class Doubled final : public Check {
     again_.push_back({.between = member.Expression("between"),
                       .behind = member.Expression("behind"),
                       .not_before = member.Expression("not_before"),
+                      .within = static_cast<size_t>(
+                          member.Number("within", kFarthest, 1, kFarthest)),
                       .second = member.Flag("second", false),
                       .rule_case = member.Case("case")});
     if (again_.back().between == nullptr) {
@@ -283,7 +288,6 @@ class Doubled final : public Check {
 
   void CheckPair(const Document& document, std::string_view block,
                  uint32_t before, const Hit& hit, Findings& findings) const {
-    constexpr size_t kFarthest = 600;  // bytes
     const std::string& word = literals_[hit.literal];
     const Again& again = again_[again_of_[hit.literal]];
     const size_t base = document.SpanOf(block).begin;
@@ -293,7 +297,8 @@ class Doubled final : public Check {
     const std::string_view between =
         block.substr(first_end, second - first_end);
     RegexMatch match;
-    if (!again.between->FindAt(between, 0, match) ||
+    if (!HasAtMost(between, again.within) ||
+        !again.between->FindAt(between, 0, match) ||
         match.whole.size() != between.size()) {
       return;
     }
