@@ -30,6 +30,8 @@ constexpr size_t kLongestWord = 6;
 constexpr size_t kFarthest = 600;
 // How much of the text around a doubling the dictionary sees.
 constexpr size_t kContext = 20 * kHanBytes;
+// How much of it the expressions see.
+constexpr size_t kNearContext = 8 * kHanBytes;
 
 // A byte that begins a character of U+4000 to U+9FFF.
 bool IsHanLead(char lead) {
@@ -60,8 +62,9 @@ class HanRun {
 // character follows itself, or two in a row have stood together just before.
 class Echoes {
  public:
-  // Whether a doubling may hold the Han character at `at` of `text` and the one
-  // before it. To be asked of all of them, in ascending order.
+  // Whether a doubling may hold the character of three bytes at `at` of `text`
+  // and the one before it. To be asked of all of them, in ascending order;
+  // `place` is that in the document.
   bool Heard(std::string_view text, size_t at, uint32_t place) {
     const char* const character = text.data() + at;
     const char* const before = character - kHanBytes;
@@ -157,24 +160,37 @@ class Doubled final : public Check {
                   Findings& findings) const {
     const uint32_t offset = document.SpanOf(text).begin;
     for (size_t at = 0; at < text.size();) {
-      if (!IsHanLead(text[at])) {
+      // Marks are let in with the Han characters, so that the processor can
+      // tell beforehand how this goes on.
+      if (Utf8Length(text[at]) != kHanBytes) {
         ++at;
         continue;
       }
-      const size_t begin = at;
-      bool heard = false;
-      at += kHanBytes;
-      for (; at < text.size() && IsHanLead(text[at]); at += kHanBytes) {
-        heard |= echoes.Heard(text, at, offset + static_cast<uint32_t>(at));
+      const bool heard =
+          at >= kHanBytes &&
+          echoes.Heard(text, at, offset + static_cast<uint32_t>(at));
+      if (!heard || !IsHanLead(text[at])) {
+        at += kHanBytes;
+        continue;
       }
-      if (!heard) continue;
-      const std::string_view run = text.substr(begin, at - begin);
+      const std::string_view run = HanRunAround(text, at);
       const size_t longest =
           std::min(kLongestWord, run.size() / (2 * kHanBytes));
       for (size_t size = 1; size <= longest; ++size) {
         CheckRun(document, text, run, size, breaker, findings);
       }
+      at = static_cast<size_t>(run.data() - text.data()) + run.size();
     }
+  }
+
+  // All the Han characters that stand around the one at `at`.
+  static std::string_view HanRunAround(std::string_view text, size_t at) {
+    size_t begin = at;
+    while (begin >= kHanBytes && IsHanLead(text[begin - kHanBytes])) {
+      begin -= kHanBytes;
+    }
+    while (at < text.size() && IsHanLead(text[at])) at += kHanBytes;
+    return text.substr(begin, at - begin);
   }
 
   // Words of `size` characters that stand twice. Of every two of them one
@@ -217,18 +233,30 @@ class Doubled final : public Check {
     } else if (HalvesAgree(word) || (natural_ && natural_->Matches(word))) {
       return false;
     }
-    const size_t begin = FloorBorder(text, at - std::min(at, kContext));
-    const size_t end =
-        FloorBorder(text, std::min(text.size(), behind + kContext));
-    const std::string_view around = text.substr(begin, end - begin);
-    const Span place = {static_cast<uint32_t>(at - begin),
-                        static_cast<uint32_t>(behind - begin)};
-    if (MatchAt(certain_.get(), around, place).Contains(place)) return true;
+    const Surroundings near = Around(text, at, behind, kNearContext);
+    if (MatchAt(certain_.get(), near).Contains(near.place)) return true;
     if (not_before_ && not_before_->MatchesAtStart(text.substr(behind))) {
       return false;
     }
-    return MatchAt(unless_.get(), around, place).size() == 0 &&
-           AreWords(around, at - begin, word.size(), breaker);
+    if (MatchAt(unless_.get(), near).size() > 0) return false;
+    const Surroundings wide = Around(text, at, behind, kContext);
+    return AreWords(wide.text, wide.place.begin, word.size(), breaker);
+  }
+
+  // A part of a text, and a place in it.
+  struct Surroundings {
+    std::string_view text = {};
+    Span place = {};
+  };
+
+  // What stands from `begin` to `end`, and up to `reach` bytes at either side.
+  static Surroundings Around(std::string_view text, size_t begin, size_t end,
+                             size_t reach) {
+    const size_t first = FloorBorder(text, begin - std::min(begin, reach));
+    const size_t last = FloorBorder(text, std::min(text.size(), end + reach));
+    return {text.substr(first, last - first),
+            {static_cast<uint32_t>(begin - first),
+             static_cast<uint32_t>(end - first)}};
   }
 
   // 哈哈哈哈 is no word written twice.
@@ -238,17 +266,17 @@ class Doubled final : public Check {
            word.substr(0, half) == word.substr(half);
   }
 
-  // The first match of `expression`, which may be null, in `text` that holds a
-  // part of `place`; an empty one at 0 where there is none.
-  static Span MatchAt(const Regex* expression, std::string_view text,
-                      Span place) {
+  // The first match of `expression`, which may be null, that holds a part of
+  // the place; an empty one at 0 where there is none.
+  static Span MatchAt(const Regex* expression, const Surroundings& around) {
     if (expression == nullptr) return {};
     RegexMatch match;
-    for (size_t from = 0; expression->Find(text, from, match);) {
-      const auto at = static_cast<size_t>(match.whole.data() - text.data());
+    for (size_t from = 0; expression->Find(around.text, from, match);) {
+      const auto at =
+          static_cast<size_t>(match.whole.data() - around.text.data());
       const size_t end = at + match.whole.size();
-      if (at >= place.end) break;
-      if (end > place.begin) {
+      if (at >= around.place.end) break;
+      if (end > around.place.begin) {
         return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
       }
       from = std::max(end, from + 1);

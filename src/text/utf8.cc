@@ -69,7 +69,9 @@ size_t FindWord(std::string_view text, std::string_view word) {
   const size_t offset = Utf8Length(word.front()) - 1;
   for (size_t at = text.find(word[offset], offset); at != text.npos;
        at = text.find(word[offset], at + 1)) {
-    if (text.substr(at - offset).starts_with(word)) return at - offset;
+    const std::string_view there = text.substr(at - offset, word.size());
+    // Most of them do not end like the word.
+    if (there.back() == word.back() && there == word) return at - offset;
   }
   return text.npos;
 }
