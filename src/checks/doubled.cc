@@ -239,8 +239,11 @@ class Doubled final : public Check {
       return false;
     }
     if (MatchAt(unless_.get(), near).size() > 0) return false;
+    // The dictionary has no words with marks in them.
     const Surroundings wide = Around(text, at, behind, kContext);
-    return AreWords(wide.text, wide.place.begin, word.size(), breaker);
+    const std::string_view run = HanRunAround(wide.text, wide.place.begin);
+    return AreWords(run, static_cast<size_t>(word.data() - run.data()),
+                    word.size(), breaker);
   }
 
   // A part of a text, and a place in it.
@@ -325,7 +328,7 @@ class Doubled final : public Check {
     const std::string_view between =
         block.substr(first_end, second - first_end);
     RegexMatch match;
-    if (!HasAtMost(between, again.within) ||
+    if (!FitsIn(between, again.within) ||
         !again.between->FindAt(between, 0, match) ||
         match.whole.size() != between.size()) {
       return;

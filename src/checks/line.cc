@@ -17,6 +17,7 @@
 #include "document/signature.h"
 #include "text/affixes.h"
 #include "text/character.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {

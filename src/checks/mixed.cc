@@ -17,6 +17,7 @@
 #include "check/form_advice.h"
 #include "check/where.h"
 #include "check/word_list.h"
+#include "text/find.h"
 #include "text/han.h"
 #include "text/han_words.h"
 #include "text/utf8.h"

@@ -15,6 +15,7 @@
 #include "check/check.h"
 #include "check/exact_phrases.h"
 #include "check/where.h"
+#include "text/find.h"
 #include "text/han.h"
 #include "text/regex.h"
 #include "text/utf8.h"

@@ -272,7 +272,7 @@ class Stray final : public Check {
   static bool IsHeading(const Block& block, const Block& next) {
     constexpr size_t kLongest = 45;  // characters
     if (block.enumerator->style > EnumeratorStyle::kHanBracketed) return false;
-    if (!HasAtMost(block.text, kLongest)) return false;
+    if (!FitsIn(block.text, kLongest)) return false;
     if (next.enumerator && next.enumerator->style <= block.enumerator->style) {
       return false;
     }

@@ -25,6 +25,12 @@ bool EndsAsProse(std::string_view text) {
   return kMarks.find(last) != std::u32string_view::npos;
 }
 
+bool HasAtMost(std::string_view text, size_t characters) {
+  if (text.size() <= characters) return true;
+  if (text.size() > 4 * characters) return false;
+  return CountCharacters(text) <= characters;
+}
+
 bool IsTableRow(std::string_view text) {
   return text.find('\t') != std::string_view::npos &&
          text.find("。") == std::string_view::npos;

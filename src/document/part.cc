@@ -25,6 +25,11 @@ constexpr int kOpeningParagraphs = 4;
 constexpr size_t kLeastParagraph = 60;  // bytes
 constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
 
+bool HasAtMost(std::string_view text, size_t characters) {
+  if (text.size() <= characters) return true;
+  return text.size() <= 4 * characters && CountCharacters(text) <= characters;
+}
+
 bool EndsInMark(std::string_view text) {
   constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
   return kMarks.find(CharacterBefore(text, text.size())) !=

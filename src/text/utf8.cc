@@ -40,40 +40,21 @@ void AppendUtf8(std::string& text, char32_t c) {
 
 size_t CountCharacters(std::string_view text) {
   constexpr uint64_t kLowBits = 0x0101010101010101u;
-  size_t continuations = 0;
+  size_t count = 0;
   size_t at = 0;
   for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
     uint64_t word;
     std::memcpy(&word, text.data() + at, sizeof word);
-    // A byte that continues a character begins with the bits 10. The product's
-    // highest byte is the sum of all bytes.
-    const uint64_t continues = word >> 7 & ~(word >> 6) & kLowBits;
-    continuations += continues * kLowBits >> 56;
+    // One bit for each byte that is none of 10xxxxxx; their sum is on top.
+    const uint64_t leads = (~word >> 7 | word >> 6) & kLowBits;
+    count += leads * kLowBits >> 56;
   }
-  for (; at < text.size(); ++at) continuations += IsContinuation(text[at]);
-  return text.size() - continuations;
-}
-
-bool HasAtMost(std::string_view text, size_t characters) {
-  constexpr size_t kLongestCharacter = 4;  // bytes
-  if (text.size() <= characters) return true;
-  return text.size() <= kLongestCharacter * characters &&
-         CountCharacters(text) <= characters;
+  for (; at < text.size(); ++at) count += IsContinuation(text[at]) ? 0 : 1;
+  return count;
 }
 
 bool IsValidUtf8(std::string_view bytes) {
   return simdjson::validate_utf8(bytes.data(), bytes.size());
-}
-
-size_t FindWord(std::string_view text, std::string_view word) {
-  const size_t offset = Utf8Length(word.front()) - 1;
-  for (size_t at = text.find(word[offset], offset); at != text.npos;
-       at = text.find(word[offset], at + 1)) {
-    const std::string_view there = text.substr(at - offset, word.size());
-    // Most of them do not end like the word.
-    if (there.back() == word.back() && there == word) return at - offset;
-  }
-  return text.npos;
 }
 
 std::string_view Prefix(std::string_view text, size_t most) {

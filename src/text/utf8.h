@@ -74,18 +74,18 @@ void AppendUtf8(std::string& text, char32_t character);
 
 size_t CountCharacters(std::string_view text);
 
-// Whether `text` has so many characters or fewer, or so many or more; in long
-// texts it is told by their bytes.
-bool HasAtMost(std::string_view text, size_t characters);
+// Whether `text` has at most so many characters; cheap for long texts.
+inline bool FitsIn(std::string_view text, size_t characters) {
+  return text.size() <= characters ||
+         (text.size() <= 4 * characters && CountCharacters(text) <= characters);
+}
+
+// Whether it has so many or more.
 inline bool HasAtLeast(std::string_view text, size_t characters) {
-  return characters == 0 || !HasAtMost(text, characters - 1);
+  return characters == 0 || !FitsIn(text, characters - 1);
 }
 
 bool IsValidUtf8(std::string_view bytes);
-
-// Where `word`, which is not empty, begins in `text`, or npos. Han characters
-// share few first bytes, for which string_view::find() would stop all the time.
-size_t FindWord(std::string_view text, std::string_view word);
 
 // The first `most` characters of `text`.
 std::string_view Prefix(std::string_view text, size_t most);
