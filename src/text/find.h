@@ -7,8 +7,8 @@ namespace reportlint {
 
 // Where `word` stands in `text` first, at `from` or behind; npos where it does
 // not. As std::string_view::find, but that looks for a word's first byte, which
-// in Chinese every sixth character shares; this, for the first and the last
-// byte of the word at once.
+// in Chinese every sixth character shares; this, for the last byte of its first
+// character, which one in sixty shares.
 size_t FindWord(std::string_view text, std::string_view word, size_t from = 0);
 
 inline bool HasWord(std::string_view text, std::string_view word) {
