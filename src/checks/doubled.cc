@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/block_walk.h"
 #include "check/check.h"
 #include "check/where.h"
 #include "document/formality.h"
@@ -307,7 +308,8 @@ class Doubled final : public Check {
     for (const Hit& hit : hits) {
       if (hit.literal >= first_verb_) continue;
       const uint32_t before = std::exchange(last[hit.literal], hit.offset);
-      if (before == ~uint32_t{0}) continue;
+      const size_t reach = literals_[hit.literal].size() + kFarthest;
+      if (before == ~uint32_t{0} || hit.offset - before > reach) continue;
       const int32_t block = document.BlockAt(hit.offset);
       if (block < 0 || block != document.BlockAt(before)) continue;
       const Block& in = document.blocks()[static_cast<size_t>(block)];
@@ -324,7 +326,7 @@ class Doubled final : public Check {
     const size_t base = document.SpanOf(block).begin;
     const size_t first_end = before + word.size() - base;
     const size_t second = hit.offset - base;
-    if (second <= first_end || second - first_end > kFarthest) return;
+    if (second <= first_end) return;
     const std::string_view between =
         block.substr(first_end, second - first_end);
     RegexMatch match;
@@ -352,11 +354,11 @@ class Doubled final : public Check {
     }
     Span before = {};  // of the verb and object before
     std::string_view object_before;
+    BlockWalk blocks(document);
     for (const Hit& hit : hits) {
       if (hit.literal < first_verb_) continue;
-      const int32_t index = document.BlockAt(hit.offset);
-      const Block& block = document.blocks()[static_cast<size_t>(index)];
-      const uint32_t block_begin = document.SpanOf(block.text).begin;
+      const Block& block = blocks.At(hit.offset);
+      const uint32_t block_begin = blocks.span().begin;
       const uint32_t verb_end =
           hit.offset + static_cast<uint32_t>(literals_[hit.literal].size());
       const std::string_view object =

@@ -259,8 +259,7 @@ class Line final : public Check {
       }
     }
     const auto stands = [&](std::string_view left, std::string_view right) {
-      return FindWord(document.text(), std::string(left).append(right)) !=
-             std::string_view::npos;
+      return HasWord(document.text(), std::string(left).append(right));
     };
     return stands(before, after) || (!anew && stands(before, Prefix(next, 1)) &&
                                      stands(Suffix(text, 1), after));

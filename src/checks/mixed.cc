@@ -93,7 +93,7 @@ class Mixed final : public Check {
  private:
   static bool Has(const Document& document, std::string_view text) {
     return !document.makeup().doubtful.empty() &&
-           FindWord(document.text(), text) != std::string_view::npos;
+           HasWord(document.text(), text);
   }
 
   // The words that simplified text never has, of characters that it shares.

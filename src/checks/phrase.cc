@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "check/block_walk.h"
 #include "check/check.h"
 #include "check/exact_phrases.h"
 #include "check/where.h"
@@ -89,7 +90,7 @@ class Whole {
   bool Holds(const std::string& right, size_t entry) {
     Answer& holds = holds_right_[entry];
     if (holds == kUnasked) {
-      holds = FindWord(text_, right) == text_.npos ? kNo : kYes;
+      holds = HasWord(text_, right) ? kYes : kNo;
     }
     return holds == kYes;
   }
@@ -122,11 +123,11 @@ class Phrase final : public Check {
     Whole whole(document.text(), entries_.size());
     Context context;
     const size_t first = findings.size();
+    BlockWalk blocks(document);
     for (const Hit& hit : hits) {
-      const Block& block =
-          document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
+      const Block& block = blocks.At(hit.offset);
       if (!where_.Includes(block)) continue;
-      const size_t in_block = hit.offset - document.SpanOf(block.text).begin;
+      const size_t in_block = hit.offset - blocks.span().begin;
       if (hit.literal >= entries_.size()) {
         CheckExact(block.text, in_block, hit, first, findings);
         continue;

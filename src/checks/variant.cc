@@ -6,10 +6,10 @@
 // the two must sound or look alike.
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "check/block_walk.h"
 #include "check/check.h"
 #include "check/where.h"
 #include "text/alike.h"
@@ -29,7 +29,10 @@ struct Name {
   uint32_t offset = 0;  // where it stands first
   uint32_t count = 0;
 
-  auto Key() const { return std::tuple(tail, first, second); }
+  // Code points have 21 bits, and a rule has not millions of tails.
+  uint64_t Key() const {
+    return uint64_t{tail} << 42 | uint64_t{first} << 21 | second;
+  }
 };
 
 // Frequent names by what they have in common with a slip of one character: the
@@ -157,11 +160,10 @@ class Variant final : public Check {
   std::vector<Name> NamesIn(const Document& document,
                             std::span<const Hit> hits) const {
     std::vector<Name> names;
+    BlockWalk blocks(document);
     for (const Hit& hit : hits) {
-      const Block& block =
-          document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
-      const uint32_t begin = document.SpanOf(block.text).begin;
-      if (!where_.Includes(block) || hit.offset - begin < 2 * kCharacter) {
+      if (!where_.Includes(blocks.At(hit.offset)) ||
+          hit.offset - blocks.span().begin < 2 * kCharacter) {
         continue;
       }
       const std::string_view text = document.text();
@@ -176,7 +178,9 @@ class Variant final : public Check {
       }
       names.push_back(name);
     }
-    std::ranges::stable_sort(names, {}, &Name::Key);
+    std::ranges::sort(names, {}, [](const Name& name) {
+      return std::pair(name.Key(), name.offset);
+    });
     size_t last = 0;
     for (size_t i = 1; i < names.size(); ++i) {
       if (names[i].Key() == names[last].Key()) {
