@@ -272,15 +272,14 @@ class Stray final : public Check {
   static bool IsHeading(const Block& block, const Block& next) {
     constexpr size_t kLongest = 45;  // characters
     if (block.enumerator->style > EnumeratorStyle::kHanBracketed) return false;
-    if (!FitsIn(block.text, kLongest)) return false;
     if (next.enumerator && next.enumerator->style <= block.enumerator->style) {
       return false;
     }
+    const char32_t last = CharacterBefore(block.text, block.text.size());
+    if (last != U'。' && !IsHan(last) && !IsClosing(last)) return false;
+    if (!FitsIn(block.text, kLongest)) return false;
     const size_t stop = block.text.find("。");
-    if (stop != kNone && stop + 3 != block.text.size()) return false;
-    size_t at = block.text.size();
-    const char32_t last = PreviousCharacter(block.text, at);
-    return last == U'。' || IsHan(last) || IsClosing(last);
+    return stop == kNone || stop + 3 == block.text.size();
   }
 
   static bool EndsInStop(std::string_view text) { return text.ends_with("。"); }
