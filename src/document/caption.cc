@@ -79,10 +79,7 @@ std::optional<Caption> ParseCaptionNumber(std::string_view text,
 
 std::optional<Caption> ParseCaption(std::string_view text,
                                     std::span<const std::string> nouns) {
-  if (text.size() > 4 * kLongest || CountCharacters(text) > kLongest ||
-      IsSentence(text)) {
-    return std::nullopt;
-  }
+  if (!FitsIn(text, kLongest) || IsSentence(text)) return std::nullopt;
   const auto caption = ParseCaptionNumber(text, nouns);
   if (!caption || caption->number == 0) return std::nullopt;
   const std::string_view behind = text.substr(caption->text.size());

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <deque>
+#include <span>
 
 namespace reportlint {
 namespace {
@@ -69,7 +70,75 @@ struct Reading {
   uint8_t depth = 0;
   std::array<uint8_t, kFamilies> path = {};  // open families, outermost first
   std::array<uint8_t, kFamilies> ranks = {};
+  uint32_t known = 0;  // the families that had lists, one bit each
   std::array<Chain, kFamilies> chains = {};
+};
+
+constexpr uint32_t BitOf(size_t family) { return uint32_t{1} << family; }
+static_assert(kFamilies <= 32);
+
+// Copies a reading, but not the room for families that it does not know: most
+// texts have few, and a reading is large.
+void Copy(const Reading& from, Reading& to) {
+  to.cost = from.cost;
+  to.since = from.since;
+  to.steps = from.steps;
+  to.depth = from.depth;
+  to.path = from.path;
+  to.ranks = from.ranks;
+  for (size_t i = 0; i < kFamilies; ++i) {
+    if ((from.known & BitOf(i)) != 0) {
+      to.chains[i] = from.chains[i];
+    } else if ((to.known & BitOf(i)) != 0) {
+      to.chains[i] = {};
+    }
+  }
+  to.known = from.known;
+}
+
+// Readings side by side. They stay where they are while others come and go.
+class Readings {
+ public:
+  // A reading equal to `one`, behind all others.
+  Reading& AddCopy(const Reading& one) {
+    if (spare_.empty()) spare_.push_back(&room_.emplace_back());
+    all_.push_back(spare_.back());
+    spare_.pop_back();
+    Copy(one, *all_.back());
+    return *all_.back();
+  }
+
+  size_t size() const { return all_.size(); }
+  Reading& operator[](size_t i) { return *all_[i]; }
+
+  const Reading& Cheapest() const {
+    return **std::ranges::min_element(all_, {}, CostOf);
+  }
+
+  void SortByCost() { std::ranges::stable_sort(all_, {}, CostOf); }
+
+  // Drops those of which `dropped` says so; it is asked in order, and sees
+  // which ones of those before stay.
+  template <class Dropped>
+  void Drop(Dropped dropped) {
+    size_t kept = 0;
+    for (size_t i = 0; i < all_.size(); ++i) {
+      Reading* const one = all_[i];
+      if (dropped(*one, std::span(all_).first(kept))) {
+        spare_.push_back(one);
+      } else {
+        all_[kept++] = one;
+      }
+    }
+    all_.resize(kept);
+  }
+
+ private:
+  static int CostOf(const Reading* one) { return one->cost; }
+
+  std::deque<Reading> room_;
+  std::vector<Reading*> all_;
+  std::vector<Reading*> spare_;
 };
 
 enum class Act : uint8_t { kGoOn, kStart, kGoBack, kSkip };
@@ -86,6 +155,7 @@ struct Move {
 
 class Moves {
  public:
+  void Clear() { size_ = 0; }
   void Add(const Move& move) { moves_[size_++] = move; }
   const Move* begin() const { return moves_.data(); }
   const Move* end() const { return moves_.data() + size_; }
@@ -133,13 +203,13 @@ class Reader {
   }
 
   std::vector<Count> Read() {
-    readings_.emplace_back();
+    readings_.AddCopy({});
     for (at_ = 0; at_ < marks_.size(); ++at_) {
       if (marks_[at_].apart) Part();
       Advance();
     }
     std::vector<Count> counts(marks_.size());
-    int32_t step = Cheapest().steps;
+    int32_t step = readings_.Cheapest().steps;
     for (size_t i = marks_.size(); i-- > 0;) {
       const Step& one = steps_[static_cast<size_t>(step)];
       counts[i] = one.count;
@@ -149,39 +219,35 @@ class Reader {
   }
 
  private:
-  const Reading& Cheapest() const {
-    return *std::ranges::min_element(readings_, {}, &Reading::cost);
-  }
-
   // Lets all lists end but that of the parts themselves.
   void Part() {
-    const Reading& best = Cheapest();
+    const Reading& best = readings_.Cheapest();
     Reading fresh;
     fresh.steps = best.steps;
+    fresh.known = BitOf(kParts);
     fresh.chains[kParts] = best.chains[kParts];
     fresh.chains[kParts].open = false;
     fresh.chains[kParts].lists[0].resumed = true;
-    readings_.assign(1, fresh);
+    readings_.Drop([](const Reading&, auto) { return true; });
+    readings_.AddCopy(fresh);
   }
 
   void Advance() {
     const Mark& mark = marks_[at_];
-    next_.clear();
     const size_t count = readings_.size();
     for (size_t i = 0; i < count; ++i) {
-      Expire(mark, readings_[i]);
-      const Moves moves = MovesOf(readings_[i], mark);
+      Reading& reading = readings_[i];
+      Expire(mark, reading);
+      FindMoves(reading, mark);
       // The first way goes on in place; the others are copies.
-      for (const Move* move = moves.begin() + 1; move < moves.end(); ++move) {
-        next_.push_back(readings_[i]);
-        next_.back().since = static_cast<uint32_t>(at_);
-        Apply(*move, mark, next_.back());
+      for (const Move* move = moves_.begin() + 1; move < moves_.end(); ++move) {
+        Reading& copy = readings_.AddCopy(reading);
+        copy.since = static_cast<uint32_t>(at_);
+        Apply(*move, mark, copy);
       }
-      Apply(*moves.begin(), mark, readings_[i]);
+      Apply(*moves_.begin(), mark, reading);
     }
-    if (next_.empty() && count == 1) return;
-    std::ranges::move(next_, std::back_inserter(readings_));
-    Prune();
+    if (readings_.size() > 1) Prune();
   }
 
   // 2.1 does not go on from 1.3. A list in running text ends with its section,
@@ -199,28 +265,23 @@ class Reader {
   }
 
   void Prune() {
-    const Reading& best = Cheapest();
+    const Reading& best = readings_.Cheapest();
     const int limit = best.cost + kWorse;
     const int32_t kept = best.steps;
     const uint32_t since = best.since;
-    std::erase_if(readings_, [&](const Reading& reading) {
+    readings_.Drop([&](const Reading& reading, auto) {
       return reading.cost > limit ||
              (reading.steps != kept &&
               std::max(reading.since, since) + kLag < at_);
     });
     if (readings_.size() <= kFewReadings) return;
-    std::ranges::stable_sort(readings_, {}, &Reading::cost);
-    for (size_t i = 1; i < readings_.size();) {
-      const bool known = std::any_of(
-          readings_.begin(), readings_.begin() + static_cast<ptrdiff_t>(i),
-          [&](const Reading& one) { return IsSame(one, readings_[i]); });
-      if (known) {
-        readings_.erase(readings_.begin() + static_cast<ptrdiff_t>(i));
-      } else {
-        ++i;
-      }
-    }
-    if (readings_.size() > kMostReadings) readings_.resize(kMostReadings);
+    readings_.SortByCost();
+    readings_.Drop([](const Reading& reading, auto cheaper) {
+      return cheaper.size() == kMostReadings ||
+             std::ranges::any_of(cheaper, [&](const Reading* one) {
+               return IsSame(*one, reading);
+             });
+    });
   }
 
   // Whether the same numbers may follow on both.
@@ -241,23 +302,22 @@ class Reader {
   }
 
   // At least one.
-  Moves MovesOf(const Reading& reading, const Mark& mark) const {
-    Moves moves;
+  void FindMoves(const Reading& reading, const Mark& mark) {
+    moves_.Clear();
     const Chain& chain = reading.chains[mark.family.id];
     const Move ignore = {
         .act = Act::kSkip,
         .cost = mark.weak || mark.loose ? kIgnoreWeak : kIgnore};
     if (mark.loose) {
-      AddLoose(chain, mark, moves);
+      AddLoose(chain, mark, moves_);
     } else if (chain.open) {
-      AddOpen(chain, mark, moves);
+      AddOpen(chain, mark, moves_);
     } else {
-      AddClosed(chain, mark, moves);
+      AddClosed(chain, mark, moves_);
     }
     const bool certain =
-        moves.size() == 1 && moves.begin()->cost <= kResume && !mark.weak;
-    if (!certain) moves.Add(ignore);
-    return moves;
+        moves_.size() == 1 && moves_.begin()->cost <= kResume && !mark.weak;
+    if (!certain) moves_.Add(ignore);
   }
 
   // 其次 and 最后 count only where something came before.
@@ -395,6 +455,7 @@ class Reader {
 
   Count Enter(const Move& move, const Mark& mark, Reading& reading) {
     Open(mark, reading);
+    reading.known |= BitOf(mark.family.id);
     Chain& chain = reading.chains[mark.family.id];
     const auto index = static_cast<int32_t>(at_);
     if (move.act == Act::kStart) {
@@ -427,8 +488,8 @@ class Reader {
   std::span<const Mark> marks_;
   size_t at_ = 0;  // the mark to be read
   std::vector<Step> steps_;
-  std::vector<Reading> readings_;
-  std::vector<Reading> next_;
+  Readings readings_;
+  Moves moves_;  // of the reading at hand
 };
 
 }  // namespace

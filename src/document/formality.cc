@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/find.h"
+#include "text/lead_set.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -25,8 +27,8 @@ bool NamesArticle(std::string_view text) {
   constexpr std::string_view kBefore = "第";
   constexpr std::string_view kBehind = "条";
   const std::string_view begin = Beginning(text, kArticleWithin);
-  for (size_t at = begin.find(kBefore); at != begin.npos;
-       at = begin.find(kBefore, at + 1)) {
+  for (size_t at = FindWord(begin, kBefore, 0); at != begin.npos;
+       at = FindWord(begin, kBefore, at + 1)) {
     const std::string_view rest = begin.substr(at + kBefore.size());
     const size_t length = NumeralLength(rest);
     if (length > 0 && (rest.substr(length).starts_with(kBehind) ||
@@ -41,9 +43,14 @@ bool NamesSpeaker(std::string_view text) {
   constexpr std::array<std::string_view, 12> kSpeakers = {
       "主席", "议员", "議員", "委员", "委員", "局长",
       "局長", "司长", "司長", "记者", "記者", "主持人"};
+  constexpr LeadSet kColons(U"：:");
   const std::string_view begin = Beginning(text, kSpeakerWithin);
-  const size_t colon = std::min(begin.find("："), begin.find(':'));
-  if (colon == begin.npos) return false;
+  size_t colon = kColons.Find(begin, 0);
+  while (colon < begin.size() && begin[colon] != ':' &&
+         !begin.substr(colon).starts_with("：")) {
+    colon = kColons.Find(begin, colon + 1);
+  }
+  if (colon == begin.size()) return false;
   const std::string_view label = begin.substr(0, colon);
   return std::ranges::any_of(kSpeakers, [&](std::string_view speaker) {
     return label.ends_with(speaker);

@@ -6,6 +6,7 @@
 
 #include "document/counting.h"
 #include "text/character.h"
+#include "text/lead_set.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -69,30 +70,8 @@ bool IsWeak(const Enumerator& enumerator, bool run_in) {
   }
 }
 
-// Bytes that a mark before an enumerator may begin with.
-constexpr std::array<bool, 256> kMarkLeads = [] {
-  std::array<bool, 256> leads = {};
-  // 。 、 and the blank; ， ： ； ！ ？ ）; “ ” …
-  for (const uint8_t lead : {0xE3, 0xEF, 0xE2}) leads[lead] = true;
-  for (const char c : {' ', '\t', ',', ':', ';', '!', '?', ')'}) {
-    leads[static_cast<uint8_t>(c)] = true;
-  }
-  return leads;
-}();
-
-// The first byte at or behind `at` that a mark may begin with, or the end.
-// Most of a text is Han, none of which may, three bytes each.
-size_t NextMark(std::string_view text, size_t at) {
-  constexpr uint8_t kFirstHan = 0xE4;
-  constexpr uint8_t kLastHan = 0xE9;
-  constexpr size_t kHan = 3;
-  while (at < text.size()) {
-    const auto lead = static_cast<uint8_t>(text[at]);
-    if (kMarkLeads[lead]) return at;
-    at += lead >= kFirstHan && lead <= kLastHan ? kHan : 1;
-  }
-  return text.size();
-}
+// What may stand before an enumerator inside a block.
+constexpr LeadSet kMarks(U"，、。；：！？）”… \u3000\t,:;!?)");
 
 // Whether an enumerator may begin at `at`: most that follows a mark is another
 // word.
@@ -125,22 +104,43 @@ bool MayBeginRunIn(std::string_view text, size_t at) {
   }
 }
 
-// Marks behind which any enumerator may stand; behind ， 、 and brackets only
-// those of running text do.
-bool EndsClause(char32_t c) {
-  return IsSentenceEnd(c) || c == U'；' || c == U'：' || c == ';' || c == ':';
-}
+// What stands before an enumerator inside a block.
+enum class Border : uint8_t {
+  kNone,
+  kBlank,
+  kMark,    // ， 、 or a bracket: only enumerators of running text follow
+  kClause,  // the end of a clause: any may follow
+  kColon,   // that, and it announces a list
+};
 
-bool IsBorder(char32_t c) {
-  return EndsClause(c) || c == U'，' || c == ',' || c == U'、' || c == U'）' ||
-         c == ')' || c == U'”' || c == U'…' || IsBlank(c);
+Border BorderOf(char32_t c) {
+  switch (c) {
+    case U'，':
+    case ',':
+    case U'、':
+    case U'）':
+    case ')':
+    case U'”':
+    case U'…':
+      return Border::kMark;
+    case U'。':
+    case U'！':
+    case U'？':
+    case '!':
+    case '?':
+    case U'；':
+    case ';':
+      return Border::kClause;
+    case U'：':
+    case ':':
+      return Border::kColon;
+    default:
+      return IsBlank(c) ? Border::kBlank : Border::kNone;
+  }
 }
-
-bool IsColon(char32_t c) { return c == U'：' || c == ':'; }
 
 bool EndsWithColon(std::string_view text) {
-  size_t at = text.size();
-  return at > 0 && IsColon(PreviousCharacter(text, at));
+  return BorderOf(CharacterBefore(text, text.size())) == Border::kColon;
 }
 
 // Collects the marks of a document, and what they came from.
@@ -216,18 +216,19 @@ class Collector {
     bool after_clause = true;
     bool announced = false;
     if (begin == 0) AddAt(index, 0, true, false);
-    for (size_t at = NextMark(text, begin); at < text.size();
-         at = NextMark(text, at)) {
+    for (size_t at = kMarks.Find(text, begin); at < text.size();
+         at = kMarks.Find(text, at)) {
       const char32_t c = NextCharacter(text, at);
       if (c == U'“') {
         at = BehindQuotation(text, at);
         continue;
       }
-      if (!IsBorder(c)) continue;
+      const Border border = BorderOf(c);
+      if (border == Border::kNone) continue;
       // A blank goes with the mark before it.
-      if (!IsBlank(c)) {
-        after_clause = EndsClause(c);
-        announced = IsColon(c);
+      if (border != Border::kBlank) {
+        after_clause = border >= Border::kClause;
+        announced = border == Border::kColon;
       }
       AddAt(index, at, after_clause, announced);
     }

@@ -25,12 +25,6 @@ bool EndsAsProse(std::string_view text) {
   return kMarks.find(last) != std::u32string_view::npos;
 }
 
-bool HasAtMost(std::string_view text, size_t characters) {
-  if (text.size() <= characters) return true;
-  if (text.size() > 4 * characters) return false;
-  return CountCharacters(text) <= characters;
-}
-
 bool IsTableRow(std::string_view text) {
   return text.find('\t') != std::string_view::npos &&
          text.find("。") == std::string_view::npos;
@@ -46,7 +40,7 @@ bool IsBullet(std::string_view text) {
 }
 
 bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
-  if (!HasAtMost(text, kLongestCaption) || EndsAsProse(text)) return false;
+  if (!FitsIn(text, kLongestCaption) || EndsAsProse(text)) return false;
   for (const std::string& noun : vocabulary.captions()) {
     if (!text.starts_with(noun)) continue;
     std::string_view rest = text.substr(noun.size());
@@ -78,7 +72,7 @@ bool IsHeadingStyle(EnumeratorStyle style) {
 BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
   if (block.enumerator) {
     const bool heading = IsHeadingStyle(block.enumerator->style) &&
-                         HasAtMost(block.text, kLongestHeading) &&
+                         FitsIn(block.text, kLongestHeading) &&
                          !EndsAsProse(block.text);
     return heading ? BlockKind::kHeading : BlockKind::kItem;
   }
@@ -98,15 +92,14 @@ bool HasHan(std::string_view text) {
 // 指导思想, but not the number of a page.
 bool MayBeBareHeading(const Block& block) {
   return block.kind == BlockKind::kParagraph &&
-         HasAtMost(block.text, kLongestBareHeading) &&
-         !EndsAsProse(block.text) && HasHan(block.text);
+         FitsIn(block.text, kLongestBareHeading) && !EndsAsProse(block.text) &&
+         HasHan(block.text);
 }
 
 bool IsProse(const Block& block) {
   return block.kind == BlockKind::kItem ||
          (block.kind == BlockKind::kParagraph &&
-          !HasAtMost(block.text, kLongestBareHeading) &&
-          EndsAsProse(block.text));
+          !FitsIn(block.text, kLongestBareHeading) && EndsAsProse(block.text));
 }
 
 // A short line without a stop, between what is none, above prose.
@@ -165,7 +158,7 @@ Document Parse(std::unique_ptr<const Source> source,
     if (first && !block.enumerator && !EndsAsProse(block.text) &&
         (block.kind == BlockKind::kParagraph ||
          block.kind == BlockKind::kHeading) &&
-        HasAtMost(block.text, kLongestTitle)) {
+        FitsIn(block.text, kLongestTitle)) {
       block.kind = BlockKind::kTitle;
       block.level = 0;
     }

@@ -25,11 +25,6 @@ constexpr int kOpeningParagraphs = 4;
 constexpr size_t kLeastParagraph = 60;  // bytes
 constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
 
-bool HasAtMost(std::string_view text, size_t characters) {
-  if (text.size() <= characters) return true;
-  return text.size() <= 4 * characters && CountCharacters(text) <= characters;
-}
-
 bool EndsInMark(std::string_view text) {
   constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
   return kMarks.find(CharacterBefore(text, text.size())) !=
@@ -47,7 +42,7 @@ bool MayBeTitle(const Block& block) {
   return (block.kind == BlockKind::kParagraph ||
           block.kind == BlockKind::kTitle ||
           block.kind == BlockKind::kHeading) &&
-         HasAtMost(block.text, kLongestTitle) && !EndsInMark(block.text);
+         FitsIn(block.text, kLongestTitle) && !EndsInMark(block.text);
 }
 
 void TrimBrackets(std::string_view& text) {
@@ -114,7 +109,7 @@ std::optional<Counter> CounterAtEnd(std::string_view text) {
 }
 
 std::optional<Counter> CounterOf(const Block& block) {
-  if (!HasAtMost(block.text, kLongestTitle) || EndsInMark(block.text)) {
+  if (!FitsIn(block.text, kLongestTitle) || EndsInMark(block.text)) {
     // 篇二： is a counter all the same.
     if (block.text.size() > 30) return std::nullopt;
   }
@@ -166,7 +161,7 @@ bool IsAttachmentLine(const Block& block) {
 bool GoesWithSignature(const Block& block) {
   std::string_view text = block.text;
   if ((text.starts_with("（") || text.starts_with('(')) &&
-      HasAtMost(text, kLongestTitle)) {
+      FitsIn(text, kLongestTitle)) {
     return true;
   }
   TrimBrackets(text);
@@ -309,7 +304,7 @@ class PartFinder {
         !EndsInMark(blocks_[i - 1].text) ||
         !vocabulary_.EndsNouns(
             CharacterBefore(block.text, block.text.size())) ||
-        !HasAtMost(block.text, 40)) {
+        !FitsIn(block.text, 40)) {
       return false;
     }
     const std::string key = TitleKey(block.text);

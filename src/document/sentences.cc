@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/character.h"
+#include "text/lead_set.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -11,11 +12,7 @@ namespace {
 constexpr size_t kBefore = 1024;
 constexpr size_t kBehind = 3072;
 
-// Whether a stop may begin with this byte. Most of a text is Han, none of whose
-// bytes may, so stops are looked for byte by byte.
-bool MayBeStop(char lead) {
-  return lead == '\xE3' || lead == '\xEF' || lead == '!' || lead == '?';
-}
+constexpr LeadSet kStops(U"。！？!?");
 
 // Behind the stops and closing marks that stand at `at`.
 size_t SkipEnd(std::string_view text, size_t at, size_t limit) {
@@ -31,8 +28,8 @@ size_t SkipEnd(std::string_view text, size_t at, size_t limit) {
 // The end of the sentence in which `at` stands, its closing marks included;
 // `limit` where none ends before it.
 size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
-  for (; at < limit; ++at) {
-    if (!MayBeStop(text[at])) continue;
+  text = text.substr(0, limit);
+  for (at = kStops.Find(text, at); at < limit; at = kStops.Find(text, at + 1)) {
     size_t next = at;
     if (IsSentenceEnd(NextCharacter(text, next))) {
       return SkipEnd(text, next, limit);
@@ -46,7 +43,7 @@ size_t SentenceEnd(std::string_view text, size_t at, size_t limit) {
 size_t SentenceBegin(std::string_view text, size_t at, size_t limit) {
   for (size_t stop = at; stop > limit;) {
     --stop;
-    if (!MayBeStop(text[stop])) continue;
+    if (!kStops.Holds(text[stop])) continue;
     size_t next = stop;
     if (!IsSentenceEnd(NextCharacter(text, next))) continue;
     const size_t begin = SkipEnd(text, next, std::min(at + 1, text.size()));

@@ -86,6 +86,7 @@ constexpr std::array kNumberRuns = {
 };
 
 std::optional<Numeral> SingleCharacter(char32_t c) {
+  if (c < U'Ⅰ' || c > 0x32BF) return std::nullopt;  // before and behind them
   for (const NumberRun& run : kNumberRuns) {
     if (c >= run.first && c <= run.last) {
       return Numeral{run.value + static_cast<uint32_t>(c - run.first),

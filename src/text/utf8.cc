@@ -13,26 +13,6 @@ size_t FloorBorder(std::string_view text, size_t at) {
   return at;
 }
 
-char* PutUtf8(char* out, char32_t c) {
-  if (c < 0x80) {
-    *out++ = static_cast<char>(c);
-    return out;
-  }
-  if (c < 0x800) {
-    *out++ = static_cast<char>(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      *out++ = static_cast<char>(0xE0 | (c >> 12));
-    } else {
-      *out++ = static_cast<char>(0xF0 | (c >> 18));
-      *out++ = static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    }
-    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-  }
-  *out++ = static_cast<char>(0x80 | (c & 0x3F));
-  return out;
-}
-
 void AppendUtf8(std::string& text, char32_t c) {
   char bytes[4];
   text.append(bytes, PutUtf8(bytes, c));

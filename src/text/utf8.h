@@ -68,7 +68,26 @@ inline char32_t CharacterBehind(std::string_view text, size_t at) {
 size_t FloorBorder(std::string_view text, size_t at);
 
 // Writes `character`, 1 to 4 bytes, to `out`; returns what is behind it.
-char* PutUtf8(char* out, char32_t character);
+constexpr char* PutUtf8(char* out, char32_t character) {
+  const char32_t c = character;
+  if (c < 0x80) {
+    *out++ = static_cast<char>(c);
+    return out;
+  }
+  if (c < 0x800) {
+    *out++ = static_cast<char>(0xC0 | (c >> 6));
+  } else {
+    if (c < 0x10000) {
+      *out++ = static_cast<char>(0xE0 | (c >> 12));
+    } else {
+      *out++ = static_cast<char>(0xF0 | (c >> 18));
+      *out++ = static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    }
+    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+  }
+  *out++ = static_cast<char>(0x80 | (c & 0x3F));
+  return out;
+}
 
 void AppendUtf8(std::string& text, char32_t character);
 
