@@ -15,16 +15,6 @@ constexpr size_t kLongestHeading = 40;
 constexpr size_t kLongestBareHeading = 30;
 constexpr size_t kLongestCaption = 60;
 
-// 、 or a colon at a line's end announces what follows; the others end a
-// clause. Either way the line is no title.
-bool EndsAsProse(std::string_view text) {
-  if (text.empty()) return false;
-  size_t at = text.size();
-  const char32_t last = PreviousCharacter(text, at);
-  constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
-  return kMarks.find(last) != std::u32string_view::npos;
-}
-
 bool IsTableRow(std::string_view text) {
   return text.find('\t') != std::string_view::npos &&
          text.find("。") == std::string_view::npos;
@@ -33,14 +23,12 @@ bool IsTableRow(std::string_view text) {
 bool IsBullet(std::string_view text) {
   size_t at = 0;
   constexpr std::u32string_view kBullets = U"·•●■◆▪○◇□★☆→-*";
-  if (kBullets.find(NextCharacter(text, at)) == std::u32string_view::npos) {
-    return false;
-  }
+  if (!IsOneOf(NextCharacter(text, at), kBullets)) return false;
   return at < text.size() && IsBlank(NextCharacter(text, at));
 }
 
 bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
-  if (!FitsIn(text, kLongestCaption) || EndsAsProse(text)) return false;
+  if (EndsAsProse(text) || !FitsIn(text, kLongestCaption)) return false;
   for (const std::string& noun : vocabulary.captions()) {
     if (!text.starts_with(noun)) continue;
     std::string_view rest = text.substr(noun.size());
@@ -72,8 +60,8 @@ bool IsHeadingStyle(EnumeratorStyle style) {
 BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
   if (block.enumerator) {
     const bool heading = IsHeadingStyle(block.enumerator->style) &&
-                         FitsIn(block.text, kLongestHeading) &&
-                         !EndsAsProse(block.text);
+                         !EndsAsProse(block.text) &&
+                         FitsIn(block.text, kLongestHeading);
     return heading ? BlockKind::kHeading : BlockKind::kItem;
   }
   if (IsTableRow(block.text)) return BlockKind::kTableRow;
@@ -91,27 +79,28 @@ bool HasHan(std::string_view text) {
 
 // 指导思想, but not the number of a page.
 bool MayBeBareHeading(const Block& block) {
-  return block.kind == BlockKind::kParagraph &&
-         FitsIn(block.text, kLongestBareHeading) && !EndsAsProse(block.text) &&
-         HasHan(block.text);
+  return block.kind == BlockKind::kParagraph && !EndsAsProse(block.text) &&
+         FitsIn(block.text, kLongestBareHeading) && HasHan(block.text);
 }
 
 bool IsProse(const Block& block) {
   return block.kind == BlockKind::kItem ||
-         (block.kind == BlockKind::kParagraph &&
-          !FitsIn(block.text, kLongestBareHeading) && EndsAsProse(block.text));
+         (block.kind == BlockKind::kParagraph && EndsAsProse(block.text) &&
+          !FitsIn(block.text, kLongestBareHeading));
 }
 
 // A short line without a stop, between what is none, above prose.
 void FindBareHeadings(std::vector<Block>& blocks,
                       const std::vector<bool>& given) {
+  bool alone = true;  // no such line stands before
   for (size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const bool alone = i == 0 || !MayBeBareHeading(blocks[i - 1]);
-    if (!given[i] && alone && MayBeBareHeading(blocks[i]) &&
-        IsProse(blocks[i + 1])) {
+    const bool may_be = MayBeBareHeading(blocks[i]);
+    const bool is = !given[i] && alone && may_be && IsProse(blocks[i + 1]);
+    if (is) {
       blocks[i].kind = BlockKind::kHeading;
       blocks[i].level = 1;
     }
+    alone = is || !may_be;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "document/signature.h"
 #include "text/character.h"
+#include "text/find.h"
 #include "text/fold.h"
 #include "text/han.h"
 #include "text/numeral.h"
@@ -14,22 +15,17 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestTitle = 60;  // characters
-constexpr size_t kLongestTail = 50;   // characters
-constexpr size_t kLeastBody = 300;    // bytes of prose above a title
-constexpr size_t kLeastSigned = 120;  // and above a signature
-constexpr size_t kLongestHead = 4;    // blocks before the body
+constexpr size_t kLongestTitle = 60;    // characters
+constexpr size_t kLongestTail = 50;     // characters
+constexpr size_t kLongestCounter = 30;  // bytes, where it ends in a mark
+constexpr size_t kLeastBody = 300;      // bytes of prose above a title
+constexpr size_t kLeastSigned = 120;    // and above a signature
+constexpr size_t kLongestHead = 4;      // blocks before the body
 // In which a text names itself.
 constexpr uint32_t kOpeningBlocks = 12;
 constexpr int kOpeningParagraphs = 4;
 constexpr size_t kLeastParagraph = 60;  // bytes
 constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
-
-bool EndsInMark(std::string_view text) {
-  constexpr std::u32string_view kMarks = U"。．.；;，,、！!？?：:…";
-  return kMarks.find(CharacterBefore(text, text.size())) !=
-         std::u32string_view::npos;
-}
 
 bool IsProse(const Block& block) {
   return block.text.size() >= kLeastParagraph &&
@@ -42,24 +38,21 @@ bool MayBeTitle(const Block& block) {
   return (block.kind == BlockKind::kParagraph ||
           block.kind == BlockKind::kTitle ||
           block.kind == BlockKind::kHeading) &&
-         FitsIn(block.text, kLongestTitle) && !EndsInMark(block.text);
+         !EndsAsProse(block.text) && FitsIn(block.text, kLongestTitle);
+}
+
+bool IsBracketOrBlank(char32_t c) {
+  return IsBlank(c) || IsOneOf(c, U"【】（）()[]：:、");
 }
 
 void TrimBrackets(std::string_view& text) {
-  for (bool more = true; more;) {
-    more = false;
-    text = Trim(text);
-    for (const std::string_view mark :
-         {"【", "】", "（", "）", "(", ")", "[", "]", "：", ":", "、"}) {
-      if (text.starts_with(mark)) {
-        text.remove_prefix(mark.size());
-        more = true;
-      }
-      if (text.ends_with(mark)) {
-        text.remove_suffix(mark.size());
-        more = true;
-      }
-    }
+  for (size_t next = 0; !text.empty(); next = 0) {
+    if (!IsBracketOrBlank(NextCharacter(text, next))) break;
+    text.remove_prefix(next);
+  }
+  for (size_t last = text.size(); !text.empty(); last = text.size()) {
+    if (!IsBracketOrBlank(PreviousCharacter(text, last))) break;
+    text = text.substr(0, last);
   }
 }
 
@@ -94,6 +87,11 @@ std::optional<Counter> CounterAtBegin(std::string_view text) {
 
 // 总结 篇2, 总结【篇二】, 总结范文2
 std::optional<Counter> CounterAtEnd(std::string_view text) {
+  std::string_view end = text;
+  TrimBrackets(end);
+  size_t last = end.size();
+  if (last > 0) PreviousCharacter(end, last);
+  if (NumeralLength(end.substr(last)) == 0) return std::nullopt;
   for (const std::string_view noun : {"篇", "范文", "範文"}) {
     const size_t at = text.rfind(noun);
     if (at == std::string_view::npos || at == 0) continue;
@@ -109,12 +107,12 @@ std::optional<Counter> CounterAtEnd(std::string_view text) {
 }
 
 std::optional<Counter> CounterOf(const Block& block) {
-  if (!FitsIn(block.text, kLongestTitle) || EndsInMark(block.text)) {
-    // 篇二： is a counter all the same.
-    if (block.text.size() > 30) return std::nullopt;
+  // 篇二： is a counter all the same.
+  if (block.text.size() > kLongestCounter &&
+      (EndsAsProse(block.text) || !FitsIn(block.text, kLongestTitle))) {
+    return std::nullopt;
   }
-  if (block.text.find("篇") == std::string_view::npos &&
-      block.text.find("文") == std::string_view::npos) {
+  if (!HasWord(block.text, "篇") && !HasWord(block.text, "文")) {
     return std::nullopt;
   }
   std::string_view text = block.text;
@@ -225,7 +223,7 @@ class PartFinder {
   static bool SendsOut(std::string_view title) {
     for (const std::string_view word :
          {"印发", "印發", "转发", "轉發", "批转", "公布", "下发", "发布"}) {
-      if (title.find(word) != std::string_view::npos) return true;
+      if (HasWord(title, word)) return true;
     }
     return false;
   }
@@ -266,7 +264,7 @@ class PartFinder {
                !GoesWithSignature(blocks_[i])) {
       Begin(i, sends_out_ ? PartOrigin::kAttachment : PartOrigin::kSignature);
     } else if (body_ >= kLeastBody && (IsTitleAgain(i) || IsAnotherTitle(i))) {
-      const bool attached = blocks_[i].text.find("附件") != std::string::npos;
+      const bool attached = HasWord(blocks_[i].text, "附件");
       Begin(i, attached ? PartOrigin::kAttachment : PartOrigin::kTitle);
     }
   }
@@ -282,7 +280,7 @@ class PartFinder {
   bool IsTitleAgain(uint32_t i) const {
     const Block& block = blocks_[i];
     if (!names_kind_ || !MayBeTitle(block) || block.enumerator ||
-        !EndsInMark(blocks_[i - 1].text)) {
+        !EndsAsProse(blocks_[i - 1].text)) {
       return false;
     }
     // What differs in length by more than numbers and counters is another.
@@ -301,7 +299,7 @@ class PartFinder {
   bool IsAnotherTitle(uint32_t i) const {
     const Block& block = blocks_[i];
     if (!MayBeTitle(block) || block.enumerator || i + 1 >= blocks_.size() ||
-        !EndsInMark(blocks_[i - 1].text) ||
+        !EndsAsProse(blocks_[i - 1].text) ||
         !vocabulary_.EndsNouns(
             CharacterBefore(block.text, block.text.size())) ||
         !FitsIn(block.text, 40)) {
@@ -314,7 +312,7 @@ class PartFinder {
     int signs = 0;
     if (block.text.starts_with("关于") || block.text.starts_with("關於"))
       ++signs;
-    if (block.text.find("年") != std::string_view::npos) ++signs;
+    if (HasWord(block.text, "年")) ++signs;
     if (noun.report == vocabulary_.LastNoun(file_key_).report) ++signs;
     if (Restarts(i)) ++signs;
     return named ? signs >= 2 : signs >= 3;

@@ -1,8 +1,10 @@
 #include "document/signature.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/character.h"
+#include "text/find.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -65,18 +67,18 @@ bool IsUnitLine(std::string_view text) {
       U"局委府院校司会會组組处處部办辦室镇鎮乡鄉村县縣市区區厅廳所站中心团團队"
       U"隊"
       U"社园園馆館店厂廠庭科学學支道";
-  for (const std::string_view mark :
-       {"，", "。", "；", "：", "、", "？", "！"}) {
-    if (text.find(mark) != std::string_view::npos) return false;
+  if (kUnits.find(CharacterBefore(text, text.size())) == kUnits.npos) {
+    return false;
   }
-  size_t at = text.size();
-  return kUnits.find(PreviousCharacter(text, at)) != std::u32string_view::npos;
+  return std::ranges::none_of(
+      std::array{"，", "。", "；", "：", "、", "？", "！"},
+      [text](std::string_view mark) { return HasWord(text, mark); });
 }
 
 bool EndsSignature(std::span<const Block> blocks, size_t i) {
   const std::string_view text = blocks[i].text;
   if (text.size() > kLongestDateLine + kLongestUnitLine || !EndsAsDate(text) ||
-      text.find("年") == std::string_view::npos) {
+      !HasWord(text, "年")) {
     return false;
   }
   if (IsDateLine(text)) {

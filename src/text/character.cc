@@ -6,15 +6,13 @@
 
 namespace reportlint {
 
-bool IsBlank(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x3000 || c == 0xA0 || c == 0x1680 || c == 0x85 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0xFEFF;
-}
-
 bool IsWord(char32_t c) {
   return IsHan(c) || u_isalnum(static_cast<UChar32>(c));
+}
+
+bool EndsAsProse(std::string_view text) {
+  return IsOneOf(CharacterBefore(text, text.size()),
+                 U"。．.；;，,、！!？?：:…");
 }
 
 char32_t NarrowLower(char32_t c) {

@@ -18,7 +18,18 @@ inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // A character that leaves paper white: spaces of every width, tabs, line ends
 // and form feeds.
-bool IsBlank(char32_t c);
+inline bool IsBlank(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  if (IsHan(c)) return false;  // as most are
+  return c == 0x3000 || c == 0xA0 || c == 0x1680 || c == 0x85 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0xFEFF;
+}
+
+// Whether `c` is among `marks`, none of which is Han.
+inline bool IsOneOf(char32_t c, std::u32string_view marks) {
+  return !IsHan(c) && marks.find(c) != std::u32string_view::npos;
+}
 
 // A letter or digit of any script; Han counts.
 bool IsWord(char32_t c);
@@ -36,6 +47,10 @@ inline bool IsClosing(char32_t c) {
   return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'）' ||
          c == U')' || c == U'》' || c == U'】' || c == U'〕' || c == U'"';
 }
+
+// Whether `text` ends as no title does: in a mark that ends a clause, or in 、
+// or a colon, which announce what follows.
+bool EndsAsProse(std::string_view text);
 
 // The same character, half-width where it has such a form, in lower case.
 char32_t NarrowLower(char32_t c);
