@@ -1,12 +1,54 @@
 #include "document/makeup.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <optional>
 
 #include "text/han_words.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 namespace {
+
+// Nearly all characters have three bytes, and are looked up four at a time.
+constexpr size_t kFour = 4;
+constexpr size_t kThreeBytes = 3;
+
+// A byte for each of four characters; in a register, which an array is not.
+using Four = uint32_t;
+
+constexpr Four OfEach(uint8_t byte) { return Four{0x01010101} * byte; }
+
+// Of how many of the four the lowest bit is set.
+constexpr uint32_t CountLowest(Four four) {
+  return (four & OfEach(1)) * OfEach(1) >> 24;
+}
+
+uint32_t BytesAt(const char* at) {
+  static_assert(std::endian::native == std::endian::little);
+  uint32_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+// What kCharacterClasses says of the four characters that begin at `at`;
+// nothing where they do not have three bytes each, or the text ends too soon.
+std::optional<Four> EntriesOfFour(std::string_view text, size_t at) {
+  if (text.size() - at <= kFour * kThreeBytes) return std::nullopt;
+  using Characters [[gnu::vector_size(16)]] = uint32_t;
+  const char* const p = text.data() + at;
+  const Characters bytes = {BytesAt(p), BytesAt(p + 3), BytesAt(p + 6),
+                            BytesAt(p + 9)};
+  const auto others = (bytes & 0xF0) != 0xE0;
+  uint64_t halves[2];
+  std::memcpy(halves, &others, sizeof others);
+  if ((halves[0] | halves[1]) != 0) return std::nullopt;
+  const Characters c =
+      (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+  const auto entry = [&c](int i) -> Four { return kCharacterClasses[c[i]]; };
+  return entry(0) | entry(1) << 8 | entry(2) << 16 | entry(3) << 24;
+}
 
 class Pass {
  public:
@@ -15,31 +57,32 @@ class Pass {
 
   // The counts of the text up to `end`; what is odd in it is noted.
   ScriptCount To(size_t end) {
-    uint32_t counts[2] = {0, 0};
-    size_t at = at_;
-    while (at < end) {
-      const size_t begin = at;
-      // Nearly all characters have three bytes; these are told apart first.
-      const auto* p = reinterpret_cast<const uint8_t*>(text_.data()) + at;
-      CharacterClass found = CharacterClass::kOrdinary;
-      if ((p[0] & 0xF0) == 0xE0) [[likely]] {
-        found = ClassInTable(static_cast<char16_t>(
-            p[0] << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F)));
-        at += 3;
-      } else if (p[0] >= ' ' && p[0] < 0x7F) {
-        ++at;
-        continue;
-      } else {
-        found = ClassOf(NextCharacter(text_, at));
+    const std::string_view text = text_.substr(0, end);
+    ScriptCount count;
+    for (size_t at = at_; at < end;) {
+      if (const auto four = EntriesOfFour(text, at)) {
+        // The two scripts are a bit each, and what is odd has others.
+        static_assert(uint8_t(CharacterClass::kSimplified) == 1 &&
+                      uint8_t(CharacterClass::kTraditional) == 2);
+        const Four odd = *four & OfEach(kClassBits & ~3);
+        const Four controls = *four & *four >> 1 & OfEach(1);
+        if ((odd | controls) == 0) [[likely]] {
+          count.simplified += CountLowest(*four);
+          count.traditional += CountLowest(*four >> 1);
+          at += kFour * kThreeBytes;
+          continue;
+        }
       }
-      counts[0] += found == CharacterClass::kSimplified;
-      counts[1] += found == CharacterClass::kTraditional;
+      const size_t begin = at;
+      const CharacterClass found = ClassOf(NextCharacter(text, at));
+      count.simplified += found == CharacterClass::kSimplified;
+      count.traditional += found == CharacterClass::kTraditional;
       if (IsOdd(found)) [[unlikely]] {
         Note(found, begin, at);
       }
     }
     at_ = end;
-    return {counts[0], counts[1]};
+    return count;
   }
 
  private:
@@ -96,17 +139,22 @@ ScriptCount Sum(std::span<const ScriptCount> counts) {
 
 void FindDoubtful(std::string_view text, Span block,
                   std::vector<uint32_t>& doubtful) {
-  char32_t before = 0;
-  size_t at = block.begin;
-  while (at < block.end) {
-    const auto begin = static_cast<uint32_t>(at);
-    const char32_t c = NextCharacter(text, at);
-    if (IsOneOfSeveral(c)) {
-      size_t next = at;
-      const char32_t behind = at < block.end ? NextCharacter(text, next) : 0;
-      if (MayBeWrongForm(before, c, behind)) doubtful.push_back(begin);
+  const std::string_view head = text.substr(0, block.end);
+  for (size_t at = block.begin; at < block.end;) {
+    if (const auto four = EntriesOfFour(head, at)) {
+      if ((*four & OfEach(kOneOfSeveral)) == 0) {
+        at += kFour * kThreeBytes;
+        continue;
+      }
     }
-    before = c;
+    const size_t begin = at;
+    const char32_t c = NextCharacter(head, at);
+    if (!IsOneOfSeveral(c)) continue;
+    const char32_t before =
+        begin > block.begin ? CharacterBefore(head, begin) : 0;
+    if (MayBeWrongForm(before, c, CharacterBehind(head, at))) {
+      doubtful.push_back(static_cast<uint32_t>(begin));
+    }
   }
 }
 

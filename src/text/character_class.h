@@ -41,11 +41,12 @@ inline bool IsOdd(CharacterClass character_class) {
 extern const std::array<uint8_t, 0x10000> kCharacterClasses;
 inline constexpr uint8_t kOneOfSeveral = 0x80;
 inline constexpr uint8_t kHasHanEntry = 0x40;
+inline constexpr uint8_t kClassBits = 0x3F;
 
 CharacterClass ClassBeyondTable(char32_t c);
 
 inline CharacterClass ClassInTable(char16_t c) {
-  return CharacterClass(kCharacterClasses[c] & 0x3F);
+  return CharacterClass(kCharacterClasses[c] & kClassBits);
 }
 
 inline CharacterClass ClassOf(char32_t c) {
