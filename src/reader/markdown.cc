@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <functional>
 #include <utility>
 
 #include <md4c.h>
 
 #include "document/enumerator.h"
+#include "reader/markdown_pieces.h"
 #include "reader/reader.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -84,6 +86,26 @@ class Collector {
       Add(run);
     }
     return 0;
+  }
+
+  // What has no markup, as md4c would tell of it.
+  void AddPlain(const MarkdownPiece& piece) {
+    const bool is_heading = piece.kind == MarkdownPiece::Kind::kHeading;
+    const MD_BLOCKTYPE type = is_heading ? MD_BLOCK_H : MD_BLOCK_P;
+    MD_BLOCK_H_DETAIL detail = {.level = piece.level};
+    EnterBlock(type, &detail);
+    for (size_t at = 0; at < piece.text.size();) {
+      const size_t end = std::min(piece.text.find('\n', at), piece.text.size());
+      std::string_view line = piece.text.substr(at, end - at);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      const size_t kept = line.find_last_not_of(' ') + 1;
+      Text(MD_TEXT_NORMAL, line.substr(0, kept));
+      at = end + 1;
+      if (at < piece.text.size()) {
+        Text(line.size() > kept + 1 ? MD_TEXT_BR : MD_TEXT_SOFTBR, "\n");
+      }
+    }
+    LeaveBlock(type);
   }
 
   Reading Take(std::string path, Decoded decoded) {
@@ -204,8 +226,15 @@ Reading ReadMarkdown(std::string path, Decoded decoded) {
                    void* self) {
     return static_cast<Collector*>(self)->Text(type, {text, size});
   };
-  md_parse(decoded.text.data(), static_cast<MD_SIZE>(decoded.text.size()),
-           &parser, &collector);
+  // md4c takes its time for any text; what is plain can do without.
+  for (const MarkdownPiece& piece : SplitMarkdown(decoded.text)) {
+    if (piece.kind == MarkdownPiece::Kind::kMarkup) {
+      md_parse(piece.text.data(), static_cast<MD_SIZE>(piece.text.size()),
+               &parser, &collector);
+    } else {
+      collector.AddPlain(piece);
+    }
+  }
   return collector.Take(std::move(path), std::move(decoded));
 }
 
