@@ -40,10 +40,10 @@ bool NamesArticle(std::string_view text) {
 }
 
 bool NamesSpeaker(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kSpeakers = {
+  static constexpr std::array<std::string_view, 12> kSpeakers = {
       "主席", "议员", "議員", "委员", "委員", "局长",
       "局長", "司长", "司長", "记者", "記者", "主持人"};
-  constexpr LeadSet kColons(U"：:");
+  static constexpr LeadSet kColons(U"：:");
   const std::string_view begin = Beginning(text, kSpeakerWithin);
   size_t colon = kColons.Find(begin, 0);
   while (colon < begin.size() && begin[colon] != ':' &&

@@ -6,6 +6,7 @@
 
 #include "document/counting.h"
 #include "text/character.h"
+#include "text/character_map.h"
 #include "text/lead_set.h"
 #include "text/utf8.h"
 
@@ -73,35 +74,20 @@ bool IsWeak(const Enumerator& enumerator, bool run_in) {
 // What may stand before an enumerator inside a block.
 constexpr LeadSet kMarks(U"，、。；：！？）”… \u3000\t,:;!?)");
 
+// What an enumerator inside a block begins with, beside ① to ⒛.
+constexpr CharacterMap<bool> kBeginnings = {
+    {U'一', true}, {U'二', true}, {U'三', true}, {U'四', true}, {U'五', true},
+    {U'六', true}, {U'七', true}, {U'八', true}, {U'九', true}, {U'十', true},
+    {U'廿', true}, {U'卅', true}, {U'第', true}, {U'其', true}, {U'首', true},
+    {U'再', true}, {U'最', true}, {U'（', true}, {'(', true},   {'0', true},
+    {'1', true},   {'2', true},   {'3', true},   {'4', true},   {'5', true},
+    {'6', true},   {'7', true},   {'8', true},   {'9', true}};
+
 // Whether an enumerator may begin at `at`: most that follows a mark is another
 // word.
 bool MayBeginRunIn(std::string_view text, size_t at) {
-  if (at >= text.size()) return false;
-  const char32_t c = NextCharacter(text, at);
-  switch (c) {
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'廿':
-    case U'卅':
-    case U'第':
-    case U'其':
-    case U'首':
-    case U'再':
-    case U'最':
-    case U'（':
-    case U'(':
-      return true;
-    default:
-      return (c >= '0' && c <= '9') || (c >= U'①' && c <= U'⒛');
-  }
+  const char32_t c = CharacterBehind(text, at);
+  return kBeginnings.Of(c) || (c >= U'①' && c <= U'⒛');
 }
 
 // What stands before an enumerator inside a block.
@@ -113,30 +99,19 @@ enum class Border : uint8_t {
   kColon,   // that, and it announces a list
 };
 
+constexpr CharacterMap<Border> kBorders = {
+    {U'，', Border::kMark},   {',', Border::kMark},
+    {U'、', Border::kMark},   {U'）', Border::kMark},
+    {')', Border::kMark},     {U'”', Border::kMark},
+    {U'…', Border::kMark},    {U'。', Border::kClause},
+    {U'！', Border::kClause}, {U'？', Border::kClause},
+    {'!', Border::kClause},   {'?', Border::kClause},
+    {U'；', Border::kClause}, {';', Border::kClause},
+    {U'：', Border::kColon},  {':', Border::kColon}};
+
 Border BorderOf(char32_t c) {
-  switch (c) {
-    case U'，':
-    case ',':
-    case U'、':
-    case U'）':
-    case ')':
-    case U'”':
-    case U'…':
-      return Border::kMark;
-    case U'。':
-    case U'！':
-    case U'？':
-    case '!':
-    case '?':
-    case U'；':
-    case ';':
-      return Border::kClause;
-    case U'：':
-    case ':':
-      return Border::kColon;
-    default:
-      return IsBlank(c) ? Border::kBlank : Border::kNone;
-  }
+  const Border border = kBorders.Of(c);
+  return border == Border::kNone && IsBlank(c) ? Border::kBlank : border;
 }
 
 bool EndsWithColon(std::string_view text) {

@@ -131,9 +131,11 @@ Document Parse(std::unique_ptr<const Source> source,
   blocks.reserve(stretches.size());
   given.reserve(stretches.size());
   for (const Stretch& stretch : stretches) {
-    Block block;
-    block.text = Trim(source->Text(stretch.span));
-    if (block.text.empty()) continue;
+    const std::string_view text = Trim(source->Text(stretch.span));
+    if (text.empty()) continue;
+    const bool first = blocks.empty();
+    Block& block = blocks.emplace_back();
+    block.text = text;
     if (stretch.kind != BlockKind::kCode) {
       block.enumerator = ParseEnumerator(block.text);
     }
@@ -143,7 +145,6 @@ Document Parse(std::unique_ptr<const Source> source,
                         ? stretch.level
                         : uint8_t(1 + uint8_t(block.enumerator->style));
     }
-    const bool first = blocks.empty();
     if (first && !block.enumerator && !EndsAsProse(block.text) &&
         (block.kind == BlockKind::kParagraph ||
          block.kind == BlockKind::kHeading) &&
@@ -151,7 +152,6 @@ Document Parse(std::unique_ptr<const Source> source,
       block.kind = BlockKind::kTitle;
       block.level = 0;
     }
-    blocks.push_back(block);
     given.push_back(stretch.kind.has_value());
   }
   FindBareHeadings(blocks, given);

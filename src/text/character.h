@@ -7,7 +7,7 @@ namespace reportlint {
 // What a character is, as far as a report's checks care.
 
 // A Chinese character: the unified blocks, the compatibility block, and 〇.
-inline bool IsHan(char32_t c) {
+constexpr bool IsHan(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) ||
          c == U'〇';
@@ -18,7 +18,7 @@ inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // A character that leaves paper white: spaces of every width, tabs, line ends
 // and form feeds.
-inline bool IsBlank(char32_t c) {
+constexpr bool IsBlank(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   if (IsHan(c)) return false;  // as most are
   return c == 0x3000 || c == 0xA0 || c == 0x1680 || c == 0x85 ||

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "text/character_map.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -17,51 +18,17 @@ struct HanDigit {
   uint32_t unit = 0;
 };
 
-HanDigit HanDigitOf(char32_t c) {
-  switch (c) {
-    case U'〇':
-    case U'○':
-    case U'零':
-      return {0, 0};
-    case U'一':
-      return {1, 0};
-    case U'二':
-    case U'两':
-      return {2, 0};
-    case U'三':
-      return {3, 0};
-    case U'四':
-      return {4, 0};
-    case U'五':
-      return {5, 0};
-    case U'六':
-      return {6, 0};
-    case U'七':
-      return {7, 0};
-    case U'八':
-      return {8, 0};
-    case U'九':
-      return {9, 0};
-    case U'十':
-      return {-1, 10};
-    case U'廿':
-      return {-1, 20};
-    case U'卅':
-      return {-1, 30};
-    case U'百':
-      return {-1, 100};
-    case U'千':
-      return {-1, 1000};
-    case U'万':
-    case U'萬':
-      return {-1, 10000};
-    default:
-      return {};
-  }
-}
+constexpr CharacterMap<HanDigit> kHanDigits = {
+    {U'〇', {0, 0}},      {U'○', {0, 0}},      {U'零', {0, 0}},
+    {U'一', {1, 0}},      {U'二', {2, 0}},     {U'两', {2, 0}},
+    {U'三', {3, 0}},      {U'四', {4, 0}},     {U'五', {5, 0}},
+    {U'六', {6, 0}},      {U'七', {7, 0}},     {U'八', {8, 0}},
+    {U'九', {9, 0}},      {U'十', {-1, 10}},   {U'廿', {-1, 20}},
+    {U'卅', {-1, 30}},    {U'百', {-1, 100}},  {U'千', {-1, 1000}},
+    {U'万', {-1, 10000}}, {U'萬', {-1, 10000}}};
 
 bool IsHanDigit(char32_t c) {
-  const HanDigit part = HanDigitOf(c);
+  const HanDigit part = kHanDigits.Of(c);
   return part.digit >= 0 || part.unit > 0;
 }
 
@@ -116,7 +83,7 @@ std::optional<Numeral> ParseHan(std::string_view text) {
   bool has_digits = false;
   const auto below = [&] { return section + digits; };
   for (size_t at = 0; at < text.size();) {
-    const HanDigit part = HanDigitOf(NextCharacter(text, at));
+    const HanDigit part = kHanDigits.Of(NextCharacter(text, at));
     if (part.digit >= 0) {
       if (!has_unit) {
         digits = digits * 10 + static_cast<uint64_t>(part.digit);
