@@ -137,26 +137,45 @@ ScriptCount Sum(std::span<const ScriptCount> counts) {
   return sum;
 }
 
-void FindDoubtful(std::string_view text, Span block,
-                  std::vector<uint32_t>& doubtful) {
-  const std::string_view head = text.substr(0, block.end);
-  for (size_t at = block.begin; at < block.end;) {
-    if (const auto four = EntriesOfFour(head, at)) {
-      if ((*four & OfEach(kOneOfSeveral)) == 0) {
+// Finds where a block of a traditional text may have a wrong form.
+class DoubtPass {
+ public:
+  DoubtPass(std::string_view text, std::vector<uint32_t>& doubtful)
+      : text_(text), doubtful_(doubtful) {}
+
+  void Find(Span block) {
+    const std::string_view head = text_.substr(0, block.end);
+    for (size_t at = block.begin; at < block.end;) {
+      if (const auto four = EntriesOfFour(head, at)) {
+        const Four several = *four & OfEach(kOneOfSeveral);
+        for (Four rest = several; rest != 0; rest &= rest - 1) {
+          const auto i = static_cast<size_t>(std::countr_zero(rest)) / 8;
+          LookAt(block, at + i * kThreeBytes);
+        }
         at += kFour * kThreeBytes;
         continue;
       }
-    }
-    const size_t begin = at;
-    const char32_t c = NextCharacter(head, at);
-    if (!IsOneOfSeveral(c)) continue;
-    const char32_t before =
-        begin > block.begin ? CharacterBefore(head, begin) : 0;
-    if (MayBeWrongForm(before, c, CharacterBehind(head, at))) {
-      doubtful.push_back(static_cast<uint32_t>(begin));
+      size_t next = at;
+      if (IsOneOfSeveral(NextCharacter(head, next))) LookAt(block, at);
+      at = next;
     }
   }
-}
+
+ private:
+  void LookAt(Span block, size_t at) {
+    const std::string_view text =
+        text_.substr(block.begin, block.end - block.begin);
+    size_t behind = at - block.begin;
+    const char32_t before = CharacterBefore(text, behind);
+    const char32_t form = NextCharacter(text, behind);
+    if (MayBeWrongForm(before, form, CharacterBehind(text, behind))) {
+      doubtful_.push_back(static_cast<uint32_t>(at));
+    }
+  }
+
+  const std::string_view text_;
+  std::vector<uint32_t>& doubtful_;
+};
 
 }  // namespace
 
@@ -189,10 +208,9 @@ Makeup MakeupOf(std::string_view text, std::span<const Block> blocks,
     std::fill(makeup.scripts.begin() + part.begin,
               makeup.scripts.begin() + part.end, ScriptOf(count));
   }
+  DoubtPass doubts(text, makeup.doubtful);
   for (size_t i = 0; i < blocks.size(); ++i) {
-    if (makeup.scripts[i] == Script::kTraditional) {
-      FindDoubtful(text, spans[i], makeup.doubtful);
-    }
+    if (makeup.scripts[i] == Script::kTraditional) doubts.Find(spans[i]);
   }
   return makeup;
 }

@@ -103,6 +103,21 @@ void WriteEntries(std::ostream& out,
   out << "};\n\n";
 }
 
+void WriteEntriesBefore(std::ostream& out,
+                        const std::map<char32_t, HanEntry>& entries) {
+  out << "const std::array<uint16_t, 0x10000 / kHanRow + 1> "
+         "kHanEntriesBefore = {";
+  size_t before = 0;
+  auto entry = entries.begin();
+  for (size_t row = 0; row <= 0x10000 / kHanRow; ++row) {
+    for (; entry != entries.end() && entry->first < row * kHanRow; ++entry) {
+      ++before;
+    }
+    out << (row % 16 == 0 ? "\n    " : "") << before << ',';
+  }
+  out << "\n};\n\n";
+}
+
 // --- Classes ---------------------------------------------------------------
 
 // Japanese forms that Chinese text writes as well.
@@ -325,6 +340,7 @@ void Write(std::ostream& out) {
          "const std::span<const HanEntry> kHanEntries(kEntries);\n"
          "const std::span<const std::pair<char32_t, char32_t>> "
          "kTodaysForms(kToday);\n\n";
+  WriteEntriesBefore(out, entries);
   WriteClasses(out, ClassesOf(forms, entries));
   WriteCosts(out, CostsOf(forms));
   out << "}  // namespace reportlint\n";

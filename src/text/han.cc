@@ -7,12 +7,21 @@
 namespace reportlint {
 namespace {
 
+// The entries among which that of `c` would be: few, if `c` is at most U+FFFF.
+std::span<const HanEntry> EntriesAround(char32_t c) {
+  if (c > 0xFFFF) return kHanEntries.subspan(kHanEntriesBefore.back());
+  const size_t row = c / kHanRow;
+  const size_t begin = kHanEntriesBefore[row];
+  return kHanEntries.subspan(begin, kHanEntriesBefore[row + 1] - begin);
+}
+
 const HanEntry* Find(char32_t c) {
   if (c < 0x3400) return nullptr;
   if (c <= 0xFFFF && (kCharacterClasses[c] & kHasHanEntry) == 0) return nullptr;
+  const std::span<const HanEntry> entries = EntriesAround(c);
   const auto it =
-      std::ranges::lower_bound(kHanEntries, c, {}, &HanEntry::character);
-  return it != kHanEntries.end() && it->character == c ? &*it : nullptr;
+      std::ranges::lower_bound(entries, c, {}, &HanEntry::character);
+  return it != entries.end() && it->character == c ? &*it : nullptr;
 }
 
 }  // namespace

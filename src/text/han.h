@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -39,6 +40,10 @@ struct HanEntry {
   HanForm form = HanForm::kShared;
 };
 extern const std::span<const HanEntry> kHanEntries;
+// Of each row of characters up to U+FFFF, how many entries stand before it; one
+// more at the end.
+inline constexpr size_t kHanRow = 32;
+extern const std::array<uint16_t, 0x10000 / kHanRow + 1> kHanEntriesBefore;
 extern const std::span<const std::pair<char32_t, char32_t>> kTodaysForms;
 
 }  // namespace reportlint
