@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <span>
+
+#include "document/count_readings.h"
 
 namespace reportlint {
 namespace {
@@ -35,7 +36,6 @@ constexpr size_t kFewReadings = 3;
 constexpr size_t kMostReadings = 10;
 constexpr int kWorse = 41;     // a reading that is dearer by this is dropped
 constexpr uint32_t kLag = 16;  // marks after which the cheapest one stands
-constexpr size_t kSuspended = 3;
 constexpr uint8_t kDeepestHeading = 6;  // rank
 constexpr uint32_t kFarGap = 5;
 constexpr int32_t kFarthest = 8;  // blocks between points of one list
@@ -44,101 +44,6 @@ constexpr int32_t kFarthest = 8;  // blocks between points of one list
 struct Step {
   int32_t before = -1;
   Count count = {};
-};
-
-// A list that may go on.
-struct Running {
-  uint32_t last = 0;     // the number that it has reached
-  uint32_t swapped = 0;  // a number that may yet come, its place being taken
-  int32_t mark = -1;     // its last one
-  int32_t list = -1;
-  int32_t parent = -1;
-  bool resumed = false;  // runs through the lists above it
-};
-
-// The lists of one family: the one that goes on, and those around it.
-struct Chain {
-  std::array<Running, 1 + kSuspended> lists = {};
-  uint8_t size = 0;
-  bool open = false;  // false: a list above it went on since
-};
-
-struct Reading {
-  int cost = 0;
-  uint32_t since = 0;  // the mark at which it left another
-  int32_t steps = -1;
-  uint8_t depth = 0;
-  std::array<uint8_t, kFamilies> path = {};  // open families, outermost first
-  std::array<uint8_t, kFamilies> ranks = {};
-  uint32_t known = 0;  // the families that had lists, one bit each
-  std::array<Chain, kFamilies> chains = {};
-};
-
-constexpr uint32_t BitOf(size_t family) { return uint32_t{1} << family; }
-static_assert(kFamilies <= 32);
-
-// Copies a reading, but not the room for families that it does not know: most
-// texts have few, and a reading is large.
-void Copy(const Reading& from, Reading& to) {
-  to.cost = from.cost;
-  to.since = from.since;
-  to.steps = from.steps;
-  to.depth = from.depth;
-  to.path = from.path;
-  to.ranks = from.ranks;
-  for (size_t i = 0; i < kFamilies; ++i) {
-    if ((from.known & BitOf(i)) != 0) {
-      to.chains[i] = from.chains[i];
-    } else if ((to.known & BitOf(i)) != 0) {
-      to.chains[i] = {};
-    }
-  }
-  to.known = from.known;
-}
-
-// Readings side by side. They stay where they are while others come and go.
-class Readings {
- public:
-  // A reading equal to `one`, behind all others.
-  Reading& AddCopy(const Reading& one) {
-    if (spare_.empty()) spare_.push_back(&room_.emplace_back());
-    all_.push_back(spare_.back());
-    spare_.pop_back();
-    Copy(one, *all_.back());
-    return *all_.back();
-  }
-
-  size_t size() const { return all_.size(); }
-  Reading& operator[](size_t i) { return *all_[i]; }
-
-  const Reading& Cheapest() const {
-    return **std::ranges::min_element(all_, {}, CostOf);
-  }
-
-  void SortByCost() { std::ranges::stable_sort(all_, {}, CostOf); }
-
-  // Drops those of which `dropped` says so; it is asked in order, and sees
-  // which ones of those before stay.
-  template <class Dropped>
-  void Drop(Dropped dropped) {
-    size_t kept = 0;
-    for (size_t i = 0; i < all_.size(); ++i) {
-      Reading* const one = all_[i];
-      if (dropped(*one, std::span(all_).first(kept))) {
-        spare_.push_back(one);
-      } else {
-        all_[kept++] = one;
-      }
-    }
-    all_.resize(kept);
-  }
-
- private:
-  static int CostOf(const Reading* one) { return one->cost; }
-
-  std::deque<Reading> room_;
-  std::vector<Reading*> all_;
-  std::vector<Reading*> spare_;
 };
 
 enum class Act : uint8_t { kGoOn, kStart, kGoBack, kSkip };
@@ -167,7 +72,7 @@ class Moves {
 };
 
 // Ways to go on with `list`, which expects another number.
-void AddMistakes(const Running& list, uint32_t number, int base, Move move,
+void AddMistakes(const RunningList& list, uint32_t number, int base, Move move,
                  Moves& moves) {
   const uint32_t expected = list.last + 1;
   move.expected = expected;
@@ -221,14 +126,14 @@ class Reader {
  private:
   // Lets all lists end but that of the parts themselves.
   void Part() {
-    const Reading& best = readings_.Cheapest();
-    Reading fresh;
+    const CountReading& best = readings_.Cheapest();
+    CountReading fresh;
     fresh.steps = best.steps;
-    fresh.known = BitOf(kParts);
+    fresh.known = FamilyBit(kParts);
     fresh.chains[kParts] = best.chains[kParts];
     fresh.chains[kParts].open = false;
     fresh.chains[kParts].lists[0].resumed = true;
-    readings_.Drop([](const Reading&, auto) { return true; });
+    readings_.Drop([](const CountReading&, auto) { return true; });
     readings_.AddCopy(fresh);
   }
 
@@ -236,12 +141,12 @@ class Reader {
     const Mark& mark = marks_[at_];
     const size_t count = readings_.size();
     for (size_t i = 0; i < count; ++i) {
-      Reading& reading = readings_[i];
+      CountReading& reading = readings_[i];
       Expire(mark, reading);
       FindMoves(reading, mark);
       // The first way goes on in place; the others are copies.
       for (const Move* move = moves_.begin() + 1; move < moves_.end(); ++move) {
-        Reading& copy = readings_.AddCopy(reading);
+        CountReading& copy = readings_.AddCopy(reading);
         copy.since = static_cast<uint32_t>(at_);
         Apply(*move, mark, copy);
       }
@@ -252,8 +157,8 @@ class Reader {
 
   // 2.1 does not go on from 1.3. A list in running text ends with its section,
   // and is not taken up again far from where it stood.
-  void Expire(const Mark& mark, Reading& reading) const {
-    Chain& chain = reading.chains[mark.family.id];
+  void Expire(const Mark& mark, CountReading& reading) const {
+    ListChain& chain = reading.chains[mark.family.id];
     if (!chain.open) return;
     const Mark& last = marks_[static_cast<size_t>(chain.lists[0].mark)];
     const auto block = static_cast<int32_t>(last.block);
@@ -265,46 +170,29 @@ class Reader {
   }
 
   void Prune() {
-    const Reading& best = readings_.Cheapest();
+    const CountReading& best = readings_.Cheapest();
     const int limit = best.cost + kWorse;
     const int32_t kept = best.steps;
     const uint32_t since = best.since;
-    readings_.Drop([&](const Reading& reading, auto) {
+    readings_.Drop([&](const CountReading& reading, auto) {
       return reading.cost > limit ||
              (reading.steps != kept &&
               std::max(reading.since, since) + kLag < at_);
     });
     if (readings_.size() <= kFewReadings) return;
     readings_.SortByCost();
-    readings_.Drop([](const Reading& reading, auto cheaper) {
+    readings_.Drop([](const CountReading& reading, auto cheaper) {
       return cheaper.size() == kMostReadings ||
-             std::ranges::any_of(cheaper, [&](const Reading* one) {
-               return IsSame(*one, reading);
+             std::ranges::any_of(cheaper, [&](const CountReading* one) {
+               return MayGoOnAlike(*one, reading);
              });
     });
   }
 
-  // Whether the same numbers may follow on both.
-  static bool IsSame(const Reading& one, const Reading& other) {
-    if (one.depth != other.depth || one.path != other.path) return false;
-    for (size_t i = 0; i < kFamilies; ++i) {
-      const Chain& a = one.chains[i];
-      const Chain& b = other.chains[i];
-      if (a.size != b.size || a.open != b.open) return false;
-      for (uint8_t slot = 0; slot < a.size; ++slot) {
-        if (a.lists[slot].last != b.lists[slot].last ||
-            a.lists[slot].swapped != b.lists[slot].swapped) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   // At least one.
-  void FindMoves(const Reading& reading, const Mark& mark) {
+  void FindMoves(const CountReading& reading, const Mark& mark) {
     moves_.Clear();
-    const Chain& chain = reading.chains[mark.family.id];
+    const ListChain& chain = reading.chains[mark.family.id];
     const Move ignore = {
         .act = Act::kSkip,
         .cost = mark.weak || mark.loose ? kIgnoreWeak : kIgnore};
@@ -321,9 +209,9 @@ class Reader {
   }
 
   // 其次 and 最后 count only where something came before.
-  static void AddLoose(const Chain& chain, const Mark& mark, Moves& moves) {
+  static void AddLoose(const ListChain& chain, const Mark& mark, Moves& moves) {
     if (!chain.open || chain.size == 0) return;
-    const Running& list = chain.lists[0];
+    const RunningList& list = chain.lists[0];
     if (list.last + 1 >= mark.number) {
       moves.Add({.expected = list.last + 1, .reached = list.last + 1});
     } else {
@@ -333,13 +221,13 @@ class Reader {
     }
   }
 
-  bool IsAnnounced(const Running& list, const Mark& mark) const {
+  bool IsAnnounced(const RunningList& list, const Mark& mark) const {
     const uint32_t block = marks_[static_cast<size_t>(list.mark)].block;
     return mark.announced || mark.heading > static_cast<int32_t>(block);
   }
 
-  void AddOpen(const Chain& chain, const Mark& mark, Moves& moves) const {
-    const Running& list = chain.lists[0];
+  void AddOpen(const ListChain& chain, const Mark& mark, Moves& moves) const {
+    const RunningList& list = chain.lists[0];
     const uint32_t expected = list.last + 1;
     if (mark.number == expected) {
       moves.Add({.expected = expected, .reached = expected});
@@ -368,11 +256,12 @@ class Reader {
   }
 
   // Ways back to a list around the one that goes on.
-  void AddReturns(const Chain& chain, const Mark& mark, Moves& moves) const {
+  void AddReturns(const ListChain& chain, const Mark& mark,
+                  Moves& moves) const {
     for (uint8_t slot = 1; slot < chain.size; ++slot) {
-      const Running& outer = chain.lists[slot];
+      const RunningList& outer = chain.lists[slot];
       if (mark.number != outer.last + 1) continue;
-      const Running& inner = chain.lists[slot - 1];
+      const RunningList& inner = chain.lists[slot - 1];
       const uint32_t begin = marks_[static_cast<size_t>(inner.list)].block;
       const uint32_t end = marks_[static_cast<size_t>(outer.mark)].block;
       const bool apart = begin > end + (mark.run_in ? 0 : 1);
@@ -386,7 +275,7 @@ class Reader {
     }
   }
 
-  void AddClosed(const Chain& chain, const Mark& mark, Moves& moves) const {
+  void AddClosed(const ListChain& chain, const Mark& mark, Moves& moves) const {
     const Move begin = {
         .act = Act::kStart, .expected = 1, .reached = mark.number};
     if (mark.number <= 1) {
@@ -397,7 +286,7 @@ class Reader {
       return;
     }
     if (chain.size > 0) {
-      const Running& list = chain.lists[0];
+      const RunningList& list = chain.lists[0];
       if (mark.number == list.last + 1) {
         moves.Add({.cost = list.resumed ? 0 : kResume,
                    .expected = mark.number,
@@ -422,7 +311,7 @@ class Reader {
     moves.Add(first);
   }
 
-  void Apply(const Move& move, const Mark& mark, Reading& reading) {
+  void Apply(const Move& move, const Mark& mark, CountReading& reading) {
     reading.cost += move.cost;
     Step step = {.before = reading.steps};
     if (move.act != Act::kSkip) {
@@ -433,7 +322,7 @@ class Reader {
   }
 
   // Lets the families below `mark`'s end.
-  void Open(const Mark& mark, Reading& reading) const {
+  void Open(const Mark& mark, CountReading& reading) const {
     uint8_t depth = 0;
     while (depth < reading.depth && reading.path[depth] != mark.family.id) {
       ++depth;
@@ -443,7 +332,7 @@ class Reader {
     }
     for (uint8_t i = depth; i < reading.depth; ++i) {
       if (reading.path[i] == mark.family.id) continue;
-      Chain& below = reading.chains[reading.path[i]];
+      ListChain& below = reading.chains[reading.path[i]];
       below.open = false;
       below.size = std::min<uint8_t>(below.size, 1);
     }
@@ -453,10 +342,10 @@ class Reader {
     reading.depth = depth + 1;
   }
 
-  Count Enter(const Move& move, const Mark& mark, Reading& reading) {
+  Count Enter(const Move& move, const Mark& mark, CountReading& reading) {
     Open(mark, reading);
-    reading.known |= BitOf(mark.family.id);
-    Chain& chain = reading.chains[mark.family.id];
+    reading.known |= FamilyBit(mark.family.id);
+    ListChain& chain = reading.chains[mark.family.id];
     const auto index = static_cast<int32_t>(at_);
     if (move.act == Act::kStart) {
       if (chain.open) {
@@ -478,7 +367,7 @@ class Reader {
       chain.lists[0].resumed = true;
     }
     chain.open = true;
-    Running& list = chain.lists[0];
+    RunningList& list = chain.lists[0];
     list.last = move.reached;
     list.swapped = move.swapped;
     list.mark = index;
@@ -488,7 +377,7 @@ class Reader {
   std::span<const Mark> marks_;
   size_t at_ = 0;  // the mark to be read
   std::vector<Step> steps_;
-  Readings readings_;
+  CountReadings readings_;
   Moves moves_;  // of the reading at hand
 };
 
