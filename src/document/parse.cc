@@ -28,7 +28,7 @@ bool IsBullet(std::string_view text) {
 }
 
 bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
-  if (EndsAsProse(text) || !FitsIn(text, kLongestCaption)) return false;
+  if (!IsShortLine(text, kLongestCaption)) return false;
   for (const std::string& noun : vocabulary.captions()) {
     if (!text.starts_with(noun)) continue;
     std::string_view rest = text.substr(noun.size());
@@ -60,8 +60,7 @@ bool IsHeadingStyle(EnumeratorStyle style) {
 BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
   if (block.enumerator) {
     const bool heading = IsHeadingStyle(block.enumerator->style) &&
-                         !EndsAsProse(block.text) &&
-                         FitsIn(block.text, kLongestHeading);
+                         IsShortLine(block.text, kLongestHeading);
     return heading ? BlockKind::kHeading : BlockKind::kItem;
   }
   if (IsTableRow(block.text)) return BlockKind::kTableRow;
@@ -79,8 +78,8 @@ bool HasHan(std::string_view text) {
 
 // 指导思想, but not the number of a page.
 bool MayBeBareHeading(const Block& block) {
-  return block.kind == BlockKind::kParagraph && !EndsAsProse(block.text) &&
-         FitsIn(block.text, kLongestBareHeading) && HasHan(block.text);
+  return block.kind == BlockKind::kParagraph &&
+         IsShortLine(block.text, kLongestBareHeading) && HasHan(block.text);
 }
 
 bool IsProse(const Block& block) {
@@ -145,10 +144,10 @@ Document Parse(std::unique_ptr<const Source> source,
                         ? stretch.level
                         : uint8_t(1 + uint8_t(block.enumerator->style));
     }
-    if (first && !block.enumerator && !EndsAsProse(block.text) &&
+    if (first && !block.enumerator &&
         (block.kind == BlockKind::kParagraph ||
          block.kind == BlockKind::kHeading) &&
-        FitsIn(block.text, kLongestTitle)) {
+        IsShortLine(text, kLongestTitle)) {
       block.kind = BlockKind::kTitle;
       block.level = 0;
     }

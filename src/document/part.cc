@@ -38,7 +38,7 @@ bool MayBeTitle(const Block& block) {
   return (block.kind == BlockKind::kParagraph ||
           block.kind == BlockKind::kTitle ||
           block.kind == BlockKind::kHeading) &&
-         !EndsAsProse(block.text) && FitsIn(block.text, kLongestTitle);
+         IsShortLine(block.text, kLongestTitle);
 }
 
 bool IsBracketOrBlank(char32_t c) {
@@ -109,7 +109,7 @@ std::optional<Counter> CounterAtEnd(std::string_view text) {
 std::optional<Counter> CounterOf(const Block& block) {
   // 篇二： is a counter all the same.
   if (block.text.size() > kLongestCounter &&
-      (EndsAsProse(block.text) || !FitsIn(block.text, kLongestTitle))) {
+      !IsShortLine(block.text, kLongestTitle)) {
     return std::nullopt;
   }
   if (!HasWord(block.text, "篇") && !HasWord(block.text, "文")) {

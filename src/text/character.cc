@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "text/character_map.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -11,8 +12,16 @@ bool IsWord(char32_t c) {
 }
 
 bool EndsAsProse(std::string_view text) {
-  return IsOneOf(CharacterBefore(text, text.size()),
-                 U"。．.；;，,、！!？?：:…");
+  static constexpr CharacterMap<bool> kMarks = {
+      {U'。', true}, {U'．', true}, {'.', true},   {U'；', true}, {';', true},
+      {U'，', true}, {',', true},   {U'、', true}, {U'！', true}, {'!', true},
+      {U'？', true}, {'?', true},   {U'：', true}, {':', true},   {U'…', true}};
+  return kMarks.Of(CharacterBefore(text, text.size()));
+}
+
+bool IsShortLine(std::string_view text, size_t characters) {
+  return text.size() <= 4 * characters && !EndsAsProse(text) &&
+         FitsIn(text, characters);
 }
 
 char32_t NarrowLower(char32_t c) {

@@ -52,6 +52,10 @@ inline bool IsClosing(char32_t c) {
 // or a colon, which announce what follows.
 bool EndsAsProse(std::string_view text);
 
+// Whether `text` is a line of at most so many characters that does not end as
+// prose does. Most paragraphs are too long, which is told by their bytes.
+bool IsShortLine(std::string_view text, size_t characters);
+
 // The same character, half-width where it has such a form, in lower case.
 char32_t NarrowLower(char32_t c);
 

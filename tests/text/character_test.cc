@@ -132,5 +132,20 @@ TEST(CharacterTest, TrimTakesBlanksOfBothEnds) {
   }
 }
 
+TEST(CharacterTest, ShortLines) {
+  for (const std::string_view prose :
+       {"各村巡查。", "要求如下：", "甲、", "etc.", "为什么？", "……"}) {
+    EXPECT_TRUE(EndsAsProse(prose)) << prose;
+    EXPECT_FALSE(IsShortLine(prose, 40)) << prose;
+  }
+  for (const std::string_view line :
+       {"", "总结", "（试行）", "“十四五”", "3"}) {
+    EXPECT_FALSE(EndsAsProse(line)) << line;
+    EXPECT_TRUE(IsShortLine(line, 5)) << line;
+  }
+  EXPECT_TRUE(IsShortLine("工作总结", 4));
+  EXPECT_FALSE(IsShortLine("工作总结", 3));
+}
+
 }  // namespace
 }  // namespace reportlint

@@ -180,5 +180,17 @@ RC_GTEST_PROP(Utf8Test, WhatIsAppendedIsReadBackBothWays, ()) {
   RC_ASSERT(again == characters);
 }
 
+TEST(Utf8Test, CountsWholeWordsAndTheRest) {
+  std::string text;
+  size_t count = 0;
+  for (size_t i = 0; i < 40; ++i) {
+    EXPECT_EQ(CountCharacters(text), count);
+    EXPECT_TRUE(FitsIn(text, count));
+    EXPECT_TRUE(count == 0 || !FitsIn(text, count - 1));
+    AppendUtf8(text, std::u32string_view(U"a总é𠀀\x7F")[i % 5]);
+    ++count;
+  }
+}
+
 }  // namespace
 }  // namespace reportlint
