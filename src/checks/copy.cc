@@ -59,7 +59,7 @@ class CopyCheck final : public Check {
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
     if (document.copies().empty()) return;
-    const Formality formality = FormalityOf(document.blocks());
+    const Formality formality = document.formality();
     for (const Copy& copy : document.copies()) {
       if (std::ranges::find(of_, static_cast<size_t>(copy.kind)) == of_.end() ||
           copy.characters < least_) {
@@ -146,8 +146,8 @@ class CopyCheck final : public Check {
       return others == 0 && changes.slips > 2;
     }
     return changes.slips > 0 &&
-           (2 * others <= changes.slips || (changes.words == 1 && others == 1 &&
-                                            copy.similarity >= 98));
+           (2 * others <= changes.slips ||
+            (changes.words == 1 && others == 1 && copy.similarity >= 98));
   }
 
   // Names side by side, as of those who were there: 、 for every six characters

@@ -17,7 +17,6 @@
 #include "check/block_walk.h"
 #include "check/check.h"
 #include "check/where.h"
-#include "document/formality.h"
 #include "text/character.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -123,6 +122,7 @@ class Doubled final : public Check {
 
   std::span<const std::string> literals() const override { return literals_; }
   bool needs_every_document() const override { return true; }
+  Facts needs() const override { return Fact::kFormality; }
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
@@ -349,7 +349,7 @@ class Doubled final : public Check {
   void CheckObjects(const Document& document, std::span<const Hit> hits,
                     Findings& findings) const {
     if (first_verb_ == literals_.size() ||
-        FormalityOf(document.blocks()) != Formality::kReport) {
+        document.formality() != Formality::kReport) {
       return;
     }
     Span before = {};  // of the verb and object before

@@ -5,7 +5,6 @@
 
 #include "document/copied_blocks.h"
 #include "document/copied_sentences.h"
-#include "document/formality.h"
 #include "document/near_copies.h"
 #include "document/passages.h"
 
@@ -40,8 +39,9 @@ class Covered {
 }  // namespace
 
 std::vector<Copy> FindCopies(std::string_view text,
-                             std::span<const Block> blocks) {
-  const bool is_statute = FormalityOf(blocks) == Formality::kStatute;
+                             std::span<const Block> blocks,
+                             Formality formality) {
+  const bool is_statute = formality == Formality::kStatute;
   const Passages passages = FindPassages(text, blocks, !is_statute);
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
   const std::vector<Copy> near =

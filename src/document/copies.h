@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/formality.h"
 #include "document/likeness.h"
 #include "text/span.h"
 
@@ -44,7 +45,8 @@ struct Copy {
 // than kMostPlaces places is told once. n log n in the text: a paragraph is
 // compared with no more than kMostCandidates others.
 std::vector<Copy> FindCopies(std::string_view text,
-                             std::span<const Block> blocks);
+                             std::span<const Block> blocks,
+                             Formality formality);
 
 inline constexpr uint32_t kShortestParagraph = 40;  // folded characters
 inline constexpr uint32_t kMostPlaces = 8;

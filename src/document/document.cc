@@ -22,7 +22,16 @@ Document::Document(std::unique_ptr<const Source> source,
     layout_ = LayoutOf(blocks_, !source_->seams().empty());
   }
   if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
-  if (facts_.Has(Fact::kCopies)) copies_ = FindCopies(text(), blocks_);
+  if (facts_.Has(Fact::kCopies)) facts_ |= Fact::kFormality;
+  if (facts_.Has(Fact::kFormality)) formality_ = FormalityOf(blocks_);
+  if (facts_.Has(Fact::kCopies)) {
+    copies_ = FindCopies(text(), blocks_, formality_);
+  }
+}
+
+Formality Document::formality() const {
+  assert(facts_.Has(Fact::kFormality));
+  return formality_;
 }
 
 std::span<const Copy> Document::copies() const {

@@ -8,6 +8,7 @@
 
 #include "document/block.h"
 #include "document/copies.h"
+#include "document/formality.h"
 #include "document/layout.h"
 #include "document/lists.h"
 #include "document/makeup.h"
@@ -25,7 +26,8 @@ enum class Fact : uint8_t {
   kParts,
   kMakeup,
   kLists,  // with it, the parts
-  kCopies,
+  kFormality,
+  kCopies,  // with them, the formality
   kLayout,
 };
 
@@ -72,6 +74,9 @@ class Document {
   // REQUIRES: the document was made with Fact::kLists.
   const Lists& lists() const;
 
+  // REQUIRES: the document was made with Fact::kFormality.
+  Formality formality() const;
+
   // What stands twice. REQUIRES: the document was made with Fact::kCopies.
   std::span<const Copy> copies() const;
 
@@ -93,6 +98,7 @@ class Document {
   Layout layout_;
   Makeup makeup_;
   Lists lists_;
+  Formality formality_ = Formality::kReport;
   std::vector<Copy> copies_;
   Facts facts_;
 };

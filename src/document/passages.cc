@@ -46,7 +46,9 @@ Gap ReadGap(std::string_view text) {
   return gap;
 }
 
-uint64_t Mix(uint64_t hash) { return (hash ^ hash >> 32) * kSpread; }
+// What a shingle gives to a key. Of products alone the sum would not tell the
+// order of characters.
+uint64_t PartOfKey(uint64_t hash) { return hash ^ hash >> 32; }
 
 // Collects the passages of one block after the other.
 class Collector {
@@ -185,7 +187,7 @@ class Collector {
     for (size_t i = 0; i < characters.size(); ++i) {
       gram = gram << kShift ^ characters[i];
       const uint64_t hash = gram * kSpread;
-      sum += i + 1 >= kGram ? Mix(hash) : 0;
+      sum += i + 1 >= kGram ? PartOfKey(hash) : 0;
       sums_[i + 1] = sum;
       if (!sampled) continue;
       shingles[count] = {static_cast<uint32_t>(hash >> 16), block_};

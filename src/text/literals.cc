@@ -38,21 +38,29 @@ Literals::Literals(std::vector<std::string> literals)
     }
   }
   std::ranges::sort(filings);
-  slots_.resize(std::bit_ceil(2 * filings.size() + 2));
+  const auto is_filed_alike = [](const Filing& a, const Filing& b) {
+    return a.key == b.key && a.filed == b.filed;
+  };
+  size_t keys = 0;
+  for (size_t i = 0; i < filings.size(); ++i) {
+    keys += i == 0 || !is_filed_alike(filings[i - 1], filings[i]);
+  }
+  slots_.resize(std::bit_ceil(keys + keys / 2 + 2));
   slot_shift_ = 64 - std::countr_zero(slots_.size());
-  ids_.reserve(filings.size());
+  members_.reserve(filings.size());
   for (auto it = filings.begin(); it != filings.end();) {
-    const uint64_t key = it->key;
-    const uint32_t filed = it->filed;
-    size_t at = SlotOf(key);
-    while (slots_[at].begin != slots_[at].end) {
-      at = (at + 1) & (slots_.size() - 1);
+    const Filing& first = *it;
+    size_t at = SlotOf(first.key);
+    while (slots_[at].count != 0) at = (at + 1) & (slots_.size() - 1);
+    Slot& slot = slots_[at];
+    slot.key = first.key;
+    slot.begin = static_cast<uint32_t>(members_.size());
+    slot.filed = first.filed & 15;
+    for (; it != filings.end() && is_filed_alike(first, *it); ++it) {
+      const auto size = static_cast<uint32_t>(literals_[it->id].size());
+      members_.push_back({it->id, size});
+      ++slot.count;
     }
-    const auto begin = static_cast<uint32_t>(ids_.size());
-    for (; it != filings.end() && it->key == key && it->filed == filed; ++it) {
-      ids_.push_back(it->id);
-    }
-    slots_[at] = {key, begin, static_cast<uint32_t>(ids_.size()), filed};
   }
 }
 

@@ -40,17 +40,22 @@ class Literals {
     return size >= 8 ? 4 : size >= 6 ? 3 : size >= 4 ? 2 : size >= 3 ? 1 : 0;
   }
 
-  // The literals filed by the same bytes, as a range of `ids_`; a slot without
-  // any is free.
+  // The literals filed by the same bytes, as a range of `members_`; a slot
+  // without any is free. Small, to stay in the cache.
   struct Slot {
     uint64_t key = 0;
     uint32_t begin = 0;
-    uint32_t end = 0;
-    uint32_t filed = 0;  // how many bytes the key is of
+    uint32_t count : 28 = 0;
+    uint32_t filed : 4 = 0;  // how many bytes the key is of
+  };
+  struct Member {
+    uint32_t id = 0;
+    uint32_t size = 0;  // of the literal, so that short ones need not be read
   };
 
   // Most texts that begin like a literal do not end like it.
-  static bool StartsWith(std::string_view text, const std::string& literal) {
+  bool StandsIn(std::string_view text, Member member) const {
+    const std::string& literal = literals_[member.id];
     return text.size() >= literal.size() &&
            text[literal.size() - 1] == literal.back() &&
            text.starts_with(literal);
@@ -87,7 +92,7 @@ class Literals {
   std::bitset<size_t{1} << kFilterBits> pairs_;
   std::vector<Slot> slots_;  // open addressing; a power of two
   int slot_shift_ = 0;
-  std::vector<uint32_t> ids_;
+  std::vector<Member> members_;
 };
 
 template <class Found>
@@ -95,11 +100,11 @@ void Literals::Compare(std::string_view text, uint64_t key, size_t filed,
                        Found found) const {
   for (size_t at = SlotOf(key);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
-    if (slot.begin == slot.end) return;
+    if (slot.count == 0) return;
     if (slot.key != key || slot.filed != filed) continue;
-    for (uint32_t i = slot.begin; i < slot.end; ++i) {
-      const std::string& literal = literals_[ids_[i]];
-      if (literal.size() == filed || StartsWith(text, literal)) found(ids_[i]);
+    for (uint32_t i = slot.begin; i < slot.begin + slot.count; ++i) {
+      const Member member = members_[i];
+      if (member.size == filed || StandsIn(text, member)) found(member.id);
     }
     return;
   }
