@@ -75,6 +75,8 @@ void AddArchiveCommand(CommandLine& line) {
                   line.Say("报告的编号（默认是它的完整路径）",
                            "the report's id (default: its full path)"))
       ->type_name("ID");
+  line.AddEncoding(add_app, add->encoding);
+  line.AddRuleFolders(add_app, add->rule_folders);
   line.AddNumber(
       add_app, "--jobs", 1, 256, add->jobs,
       line.Say("同时读几个文件（默认每个处理器一个）",

@@ -28,10 +28,13 @@ constexpr size_t kBatchCharacters = 20'000'000;
 // Adds the reports that paths name.
 class AddRun {
  public:
-  AddRun(const ArchiveArguments& arguments, Language language, Archive archive)
+  AddRun(const ArchiveArguments& arguments, Language language,
+         const Vocabulary& vocabulary, Archive archive)
       : arguments_(arguments),
         language_(language),
         archive_(std::move(archive)),
+        no_rules_(vocabulary),
+        linter_(no_rules_, {.encoding = arguments.encoding}),
         walk_(arguments.paths) {}
 
   int Run() {
@@ -107,7 +110,7 @@ class AddRun {
   const Language language_;
   Archive archive_;
   const Ruleset no_rules_;
-  const Linter linter_ = Linter(no_rules_, {});
+  const Linter linter_;
   FileWalk walk_;
   std::vector<Archive::Report> batch_;
   uint64_t characters_ = 0;  // of the batch
@@ -194,7 +197,8 @@ ReportName NameOf(const std::string& path, const std::string& id) {
   return {.id = id.empty() ? FileOf(path) : id, .path = path};
 }
 
-int RunArchive(const ArchiveArguments& arguments, Language language) {
+int RunArchive(const ArchiveArguments& arguments, Language language,
+               const Vocabulary& vocabulary) {
   const bool adds = arguments.action == ArchiveArguments::Action::kAdd;
   auto archive = Archive::Open(arguments.file, adds);
   if (!archive) {
@@ -203,7 +207,7 @@ int RunArchive(const ArchiveArguments& arguments, Language language) {
   }
   switch (arguments.action) {
     case ArchiveArguments::Action::kAdd:
-      return AddRun(arguments, language, std::move(*archive)).Run();
+      return AddRun(arguments, language, vocabulary, std::move(*archive)).Run();
     case ArchiveArguments::Action::kRemove:
       return RemoveReports(arguments, language, *archive);
     case ArchiveArguments::Action::kList:

@@ -6,6 +6,7 @@
 #include "corpus/archive.h"
 #include "corpus/corpus.h"
 #include "diagnostic/words.h"
+#include "document/vocabulary.h"
 
 namespace reportlint {
 
@@ -15,7 +16,9 @@ Words Describe(const std::string& file, const Archive::Failure& failure);
 // What a report is called in an archive: by `id`, or else by its file.
 ReportName NameOf(const std::string& path, const std::string& id);
 
-// Carries out an archive command. Returns the exit code.
-int RunArchive(const ArchiveArguments& arguments, Language language);
+// Carries out an archive command; reports are read with `vocabulary`. Returns
+// the exit code.
+int RunArchive(const ArchiveArguments& arguments, Language language,
+               const Vocabulary& vocabulary);
 
 }  // namespace reportlint

@@ -63,6 +63,9 @@ struct ArchiveArguments {
   std::vector<std::string> paths = {};  // to add or to remove
   std::string id = {};                  // of the only report to add
   size_t jobs = 0;                      // 0: one for each processor
+  // What makes other fingerprints of the same reports, as for lint.
+  std::vector<std::string> rule_folders = {};  // for their vocabulary
+  std::optional<Encoding> encoding = {};
 };
 
 // Something to print instead of work: help, the version, or what was wrong

@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include <array>
 #include <charconv>
 #include <memory>
 
@@ -8,6 +9,18 @@
 #include "check/options.h"
 
 namespace reportlint {
+namespace {
+
+constexpr std::array kEncodings = {
+    Choice<std::optional<Encoding>>{"utf-8", Encoding::kUtf8},
+    Choice<std::optional<Encoding>>{"gb18030", Encoding::kGb18030},
+    Choice<std::optional<Encoding>>{"gbk", Encoding::kGb18030},
+    Choice<std::optional<Encoding>>{"big5", Encoding::kBig5},
+    Choice<std::optional<Encoding>>{"utf-16le", Encoding::kUtf16LittleEndian},
+    Choice<std::optional<Encoding>>{"utf-16be", Encoding::kUtf16BigEndian},
+};
+
+}  // namespace
 
 CommandLine::CommandLine(Language language) : language_(language) {
   app_.name("reportlint");
@@ -123,6 +136,14 @@ void CommandLine::AddRuleFolders(CLI::App& app,
                      "(group/name.yaml)"))
       ->type_name("DIR")
       ->allow_extra_args(false);
+}
+
+void CommandLine::AddEncoding(CLI::App& app,
+                              std::optional<Encoding>& encoding) {
+  AddChoice<std::optional<Encoding>>(
+      app, "--encoding", kEncodings, encoding,
+      Say("文件的编码（默认由每个文件的内容判断）",
+          "the files' encoding (default: each file's own, from its bytes)"));
 }
 
 Arguments CommandLine::Parse(std::vector<std::string> arguments) {

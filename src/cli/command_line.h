@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ class CommandLine {
                  size_t most, size_t& value, std::string description);
 
   void AddRuleFolders(CLI::App& app, std::vector<std::string>& folders);
+  void AddEncoding(CLI::App& app, std::optional<Encoding>& encoding);
 
   // Says that `word` is no value of the option `name`; the first one is told.
   void RejectValue(const std::string& name, const std::string& word,

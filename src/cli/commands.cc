@@ -192,7 +192,9 @@ int RunCommand(const OutlineArguments& arguments, Language language) {
 }
 
 int RunCommand(const ArchiveArguments& arguments, Language language) {
-  return RunArchive(arguments, language);
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+  if (!catalogue) return kCouldNot;
+  return RunArchive(arguments, language, catalogue->vocabulary());
 }
 
 }  // namespace

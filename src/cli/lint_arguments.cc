@@ -18,14 +18,6 @@ constexpr std::array kSeverities = {
     Choice<Severity>{"warning", Severity::kWarning},
     Choice<Severity>{"info", Severity::kInfo},
 };
-constexpr std::array kEncodings = {
-    Choice<std::optional<Encoding>>{"utf-8", Encoding::kUtf8},
-    Choice<std::optional<Encoding>>{"gb18030", Encoding::kGb18030},
-    Choice<std::optional<Encoding>>{"gbk", Encoding::kGb18030},
-    Choice<std::optional<Encoding>>{"big5", Encoding::kBig5},
-    Choice<std::optional<Encoding>>{"utf-16le", Encoding::kUtf16LittleEndian},
-    Choice<std::optional<Encoding>>{"utf-16be", Encoding::kUtf16BigEndian},
-};
 constexpr std::array kWhens = {
     Choice<When>{"auto", When::kAuto},
     Choice<When>{"always", When::kAlways},
@@ -100,11 +92,7 @@ void AddLintCommand(CommandLine& line) {
                           "repeated)"))
       ->type_name("ID")
       ->allow_extra_args(false);
-  line.AddChoice<std::optional<Encoding>>(
-      app, "--encoding", kEncodings, to.encoding,
-      line.Say("文件的编码（默认由每个文件的内容判断）",
-               "the files' encoding (default: each file's own, from its "
-               "bytes)"));
+  line.AddEncoding(app, to.encoding);
   app.add_flag("--verbose", to.verbose,
                line.Say("在标准错误上列出每个文件和它的编码",
                         "list each file and its encoding on standard error"));

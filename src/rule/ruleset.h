@@ -18,8 +18,9 @@ struct ActiveRule {
 // The rules of a run, by id, with what they say of each other resolved.
 class Ruleset {
  public:
-  // No rules at all, and the built-in vocabulary.
-  Ruleset() = default;
+  // No rules at all. `vocabulary` must outlive the set.
+  explicit Ruleset(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
+  Ruleset() : Ruleset(BuiltinVocabulary()) {}
 
   // The rules of `catalogue`, which must outlive the set and not change: those
   // that are on, and those of the ids `enabled`.
@@ -38,7 +39,7 @@ class Ruleset {
  private:
   void Resolve();
 
-  const Vocabulary* vocabulary_ = &BuiltinVocabulary();
+  const Vocabulary* vocabulary_;
   std::vector<ActiveRule> rules_;
   Facts needs_;
 };

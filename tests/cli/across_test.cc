@@ -16,6 +16,7 @@
 
 #include "cli/sandbox.h"
 #include "corpus/reports.h"
+#include "text/utf8.h"
 
 namespace reportlint {
 namespace {
@@ -160,6 +161,37 @@ TEST_F(AcrossTest, Archive) {
   const Ran again = box_.Run({"archive", "remove", "sub/two.txt"});
   EXPECT_EQ(again.exit_code, 2);
   EXPECT_EQ(again.err, "reportlint: sub/two.txt: 档案里没有这份报告\n");
+}
+
+// What makes other fingerprints of a report is told to both commands alike.
+TEST_F(AcrossTest, AddsInAnotherEncoding) {
+  std::string utf16;
+  const std::string text = fmt::format("{}\n\n{}\n", kFerry, kSchool);
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = NextCharacter(text, at);
+    utf16 += {static_cast<char>(c & 0xFF), static_cast<char>(c >> 8)};
+  }
+  box_.Write("utf16.txt", utf16);
+  const Words add = {"archive", "add", "--encoding", "utf-16le", "utf16.txt"};
+  EXPECT_EQ(box_.Run(add).exit_code, 0);
+  const Words lint = {"lint", "--archive", "reportlint.archive", "one.txt"};
+  EXPECT_THAT(box_.Run(lint).out, HasSubstr("utf16.txt"));
+  EXPECT_EQ(box_.Run({"archive", "add", "--encoding", "klingon", "one.txt"})
+                .exit_code,
+            2);
+}
+
+TEST_F(AcrossTest, AddsWithAVocabulary) {
+  const Words lint = {"lint", "--archive", "reportlint.archive", "one.txt"};
+  ASSERT_EQ(box_.Run({"archive", "add", "sub/two.txt"}).exit_code, 0);
+  EXPECT_NE(box_.Run(lint).out, "");
+  box_.Write("own/vocabulary.yaml", "formulas: [轮渡停航期间]\n");
+  ASSERT_EQ(
+      box_.Run({"archive", "add", "--rules", "own", "sub/two.txt"}).exit_code,
+      0);
+  EXPECT_EQ(box_.Run(lint).out, "");
+  EXPECT_EQ(
+      box_.Run({"archive", "add", "--rules", "none", "one.txt"}).exit_code, 2);
 }
 
 TEST_F(AcrossTest, IdsMakeVersions) {
