@@ -36,7 +36,7 @@ Result<void> AcrossRun::Add(const std::string& path,
 tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
   FileReport nothing;
   nothing.path = corpus_.path(member.report);
-  if (member.candidates.empty() && !archive_) return nothing;
+  if (member.found.candidates.empty() && !archive_) return nothing;
   const auto print = corpus_.Load(member.report);
   if (!print) return tl::unexpected(InBoth(print.error()));
   auto overlaps = OverlapsOf(member, *print);

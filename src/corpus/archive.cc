@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/comparison.h"
 #include "corpus/database.h"
 #include "corpus/postings.h"
 
@@ -15,7 +16,7 @@ namespace {
 // In the file's header: what it is, and the version of its tables. A change of
 // Encode, of shingles or of keys is a new version, too.
 constexpr int64_t kApplicationId = 0x52704C41;  // "RpLA"
-constexpr int64_t kVersion = 1;
+constexpr int64_t kVersion = 2;
 
 constexpr int kPatience = 60'000;  // milliseconds
 
@@ -116,12 +117,13 @@ class Archive::Connection {
                                           const Fingerprint& report) {
     database_.Run("BEGIN");
     std::vector<Overlap> overlaps;
-    ReportComparer comparer(report);
-    for (const Candidate& candidate : CandidatesOf(name, report)) {
+    const Lookup lookup = LookUp(name, report);
+    ReportComparer comparer(report, lookup.counts);
+    for (const Candidate& candidate : lookup.candidates) {
       const auto other = Load(candidate.report);
       if (!other) break;
       Comparison comparison = comparer.Compare(*other);
-      if (!IsCopy(comparison, candidate)) continue;
+      if (!IsCopy(comparison)) continue;
       path_of_.Bind(0, candidate.report);
       if (path_of_.Step()) comparison.overlap.path = path_of_.Text(0);
       path_of_.Reset();
@@ -205,9 +207,9 @@ class Archive::Connection {
     return document;
   }
 
-  std::vector<Candidate> CandidatesOf(const ReportName& name,
-                                      const Fingerprint& report) {
+  Lookup LookUp(const ReportName& name, const Fingerprint& report) {
     const auto itself = DocumentOf(name.id);
+    Lookup lookup;
     postings_->Begin();
     std::map<uint32_t, Candidate> by_document;
     std::vector<uint32_t> documents;
@@ -217,20 +219,22 @@ class Archive::Connection {
       documents.clear();
       postings_->Find(static_cast<int64_t>(key), kMostOfAKey, documents);
       if (itself) std::erase(documents, static_cast<uint32_t>(*itself));
+      if (documents.empty()) continue;
+      const auto others = static_cast<uint32_t>(documents.size());
+      lookup.counts.push_back({static_cast<uint32_t>(key), others});
       for (const uint32_t document : documents) {
         Candidate& candidate = by_document[document];
         candidate.report = document;
         candidate.points += PointsOf(key);
-        candidate.weight += PointsOf(key) * kWeightUnit /
-                            static_cast<uint32_t>(documents.size());
+        candidate.weight += PointsOf(key) * kWeightUnit / others;
       }
     }
-    std::vector<Candidate> candidates;
     for (const auto& [document, candidate] : by_document) {
-      candidates.push_back(candidate);
+      lookup.candidates.push_back(candidate);
     }
-    Sift(candidates, all_points);
-    return candidates;
+    Sift(lookup.candidates, all_points);
+    std::ranges::sort(lookup.counts);
+    return lookup;
   }
 
   std::optional<Fingerprint> Load(uint32_t document) {

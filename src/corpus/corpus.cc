@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/bytes.h"
+#include "corpus/comparison.h"
 
 namespace reportlint {
 namespace {
@@ -13,7 +14,14 @@ namespace {
 // Of the many reports that have a key, each is paired with so many that follow
 // it in the order of paths: those that have all of their keys in common are
 // then paired by all of them.
-constexpr size_t kMostNeighbours = 8;
+constexpr uint32_t kMostNeighbours = 8;
+
+// And of the keys that more reports have only passages' are used and one
+// shingle in four, which counts for four: it takes but few to see that.
+bool IsPairedAnyway(uint64_t key) { return (key & 1) != 0 || (key & 0xF) == 0; }
+uint32_t FrequentPointsOf(uint64_t key) {
+  return (key & 1) != 0 ? PointsOf(key) : 4 * PointsOf(key);
+}
 
 }  // namespace
 
@@ -90,14 +98,13 @@ Result<void> Corpus::FindPairs() {
 
 Result<void> Corpus::AddPairs(uint64_t key, std::vector<uint32_t>& reports) {
   if (reports.size() < 2) return {};
-  std::ranges::sort(reports);
   const auto others = static_cast<uint32_t>(reports.size() - 1);
-  const uint32_t points = PointsOf(key);
-  const uint32_t weight = points * kWeightUnit / others;
+  if (others > kMostNeighbours && !IsPairedAnyway(key)) return {};
+  std::ranges::sort(reports);
+  const KeyCount count = {static_cast<uint32_t>(key), others};
   for (size_t i = 0; i < reports.size(); ++i) {
-    for (size_t k = 1; k <= std::min<size_t>(others, kMostNeighbours); ++k) {
-      const Pair pair = {reports[i], reports[(i + k) % reports.size()], weight,
-                         points};
+    for (size_t k = 1; k <= std::min(others, kMostNeighbours); ++k) {
+      const Pair pair = {reports[i], reports[(i + k) % reports.size()], count};
       if (auto added = pairs_.Add(pair); !added) return added;
     }
   }
@@ -107,21 +114,29 @@ Result<void> Corpus::AddPairs(uint64_t key, std::vector<uint32_t>& reports) {
 Result<std::optional<Corpus::Member>> Corpus::Next() {
   if (next_ == entries_.size()) return std::nullopt;
   Member member = {.report = next_++};
+  auto& [candidates, counts] = member.found;
   while (pair_ && pair_->report == member.report) {
-    if (member.candidates.empty() ||
-        member.candidates.back().report != pair_->other) {
-      member.candidates.push_back({.report = pair_->other});
+    if (candidates.empty() || candidates.back().report != pair_->other) {
+      candidates.push_back({.report = pair_->other});
     }
-    member.candidates.back().weight += pair_->weight;
-    member.candidates.back().points += pair_->points;
+    const KeyCount& count = pair_->count;
+    const uint32_t points = count.others > kMostNeighbours
+                                ? FrequentPointsOf(count.key)
+                                : PointsOf(count.key);
+    candidates.back().weight += points * kWeightUnit / count.others;
+    candidates.back().points += points;
+    counts.push_back(count);
     auto next = pairs_.Next();
     if (!next) return Fail(next.error());
     pair_ = *next;
   }
-  std::erase_if(member.candidates, [&](const Candidate& one) {
+  std::ranges::sort(counts);
+  const auto rest = std::ranges::unique(counts);
+  counts.erase(rest.begin(), rest.end());
+  std::erase_if(candidates, [&](const Candidate& one) {
     return entries_[one.report].id == entries_[member.report].id;
   });
-  Sift(member.candidates, entries_[member.report].points);
+  Sift(candidates, entries_[member.report].points);
   return member;
 }
 
@@ -144,13 +159,13 @@ Result<Fingerprint> Corpus::Load(uint32_t report) const {
 Result<std::vector<Overlap>> Corpus::OverlapsOf(
     const Member& member, const Fingerprint& report) const {
   std::vector<Overlap> overlaps;
-  if (member.candidates.empty()) return overlaps;
-  ReportComparer comparer(report);
-  for (const Candidate& candidate : member.candidates) {
+  if (member.found.candidates.empty()) return overlaps;
+  ReportComparer comparer(report, member.found.counts);
+  for (const Candidate& candidate : member.found.candidates) {
     const auto other = Load(candidate.report);
     if (!other) return Fail(other.error());
     Comparison comparison = comparer.Compare(*other);
-    if (!IsCopy(comparison, candidate)) continue;
+    if (!IsCopy(comparison)) continue;
     comparison.overlap.path = path(candidate.report);
     overlaps.push_back(std::move(comparison.overlap));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/fingerprint.h"
+#include "corpus/lookup.h"
 #include "corpus/overlap.h"
 #include "corpus/sorter.h"
 #include "corpus/spill.h"
@@ -39,7 +40,7 @@ class Corpus {
   // A report, and what it may have to do with others.
   struct Member {
     uint32_t report = 0;  // its number: the place in the order of paths
-    std::vector<Candidate> candidates = {};
+    Lookup found = {};
   };
 
   // The next report, in the order of paths; nothing at the end. One thread at a
@@ -68,12 +69,11 @@ class Corpus {
     uint32_t report = 0;  // in the order of arrival
     auto operator<=>(const Posting&) const = default;
   };
-  // A report and another one that has some of its keys.
+  // A report and another one that has one of its keys, too.
   struct Pair {
     uint32_t report = 0;
     uint32_t other = 0;
-    uint32_t weight = 0;
-    uint32_t points = 0;
+    KeyCount count = {};
     auto operator<=>(const Pair&) const = default;
   };
 

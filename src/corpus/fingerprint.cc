@@ -1,9 +1,11 @@
 #include "corpus/fingerprint.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "corpus/bytes.h"
+#include "corpus/shingles.h"
+#include "text/folded_text.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -35,6 +37,22 @@ bool IsFormula(std::string_view folded, uint32_t characters,
                              [folded](const std::string& opening) {
                                return folded.starts_with(opening);
                              });
+}
+
+// The text in UTF-8, which stands in `buffer`.
+std::string_view ToUtf8(std::u32string_view text, std::string& buffer) {
+  if (buffer.size() < 4 * text.size()) buffer.resize(4 * text.size());
+  char* out = buffer.data();
+  for (const char32_t c : text) {
+    if (c >= 0x800 && c < 0x10000) {  // nearly all of them
+      *out++ = static_cast<char>(0xE0 | c >> 12);
+      *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+      *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      out = PutUtf8(out, c);
+    }
+  }
+  return {buffer.data(), static_cast<size_t>(out - buffer.data())};
 }
 
 bool HoldsProse(BlockKind kind) {
@@ -72,43 +90,97 @@ Place TakePlace(const Place& before, ByteReader& in) {
   return place;
 }
 
+// Makes a fingerprint, block by block.
+class Printer {
+ public:
+  Printer(const Document& document, const Vocabulary& vocabulary)
+      : document_(&document), vocabulary_(&vocabulary) {
+    print_.passages.reserve(document.blocks().size());
+  }
+
+  void Add(const Block& block) {
+    folded_.Assign(block.text, 0);
+    const std::string_view utf8 = ToUtf8(folded_.characters(), utf8_);
+    BlockPrint& passage = print_.passages.emplace_back();
+    passage.key = HashOf(utf8);
+    passage.characters = folded_.size();
+    if (!HoldsProse(block.kind) || passage.characters < kLeastProse ||
+        IsFormula(utf8, passage.characters, *vocabulary_) ||
+        IsCitation(block.text)) {
+      return;
+    }
+    AddShingles(passage);
+    if (passage.shingles == 0) return;
+    if (!placer_) placer_.emplace(document_->source());
+    passage.place =
+        placer_->Of(document_->SpanOf(Prefix(block.text, kFirstWords)));
+  }
+
+  Fingerprint Take() && {
+    std::ranges::sort(print_.keys);
+    const auto rest = std::ranges::unique(print_.keys);
+    print_.keys.erase(rest.begin(), rest.end());
+    return std::move(print_);
+  }
+
+ private:
+  void AddShingles(BlockPrint& passage) {
+    shingles_.clear();
+    AppendShingles(folded_.characters(), shingles_);
+    passage.shingles = static_cast<uint32_t>(shingles_.size());
+    if (passage.shingles == 0) return;
+    for (const Shingle& shingle : shingles_) {
+      // Small hashes are kept, so the low bits are the random ones.
+      print_.shingles.push_back(static_cast<uint32_t>(shingle.hash));
+      if (IsLookedUp(print_.shingles.back())) {
+        print_.keys.push_back(shingle.hash);
+      }
+    }
+    const auto sketch =
+        SketchOf(std::span(print_.shingles).last(passage.shingles));
+    print_.keys.insert(print_.keys.end(), sketch.begin(), sketch.end());
+  }
+
+  const Document* document_;
+  const Vocabulary* vocabulary_;
+  std::optional<Placer> placer_;
+  Fingerprint print_;
+  // Of the block at hand.
+  FoldedText folded_;
+  std::string utf8_;
+  std::vector<Shingle> shingles_;
+};
+
 }  // namespace
 
 Fingerprint FingerprintOf(const Document& document,
                           const Vocabulary& vocabulary) {
-  Fingerprint print;
-  print.passages.reserve(document.blocks().size());
-  std::optional<Placer> placer;
-  std::vector<Shingle> shingles;
-  for (const Block& block : document.blocks()) {
-    BlockPrint& passage = print.passages.emplace_back();
-    const std::string folded = Fold(block.text);
-    passage.key = HashOf(folded);
-    passage.characters = static_cast<uint32_t>(CountCharacters(folded));
-    if (!HoldsProse(block.kind) || passage.characters < kLeastProse ||
-        IsFormula(folded, passage.characters, vocabulary) ||
-        IsCitation(block.text)) {
-      continue;
+  Printer printer(document, vocabulary);
+  for (const Block& block : document.blocks()) printer.Add(block);
+  return std::move(printer).Take();
+}
+
+std::array<uint64_t, 2> SketchOf(std::span<const uint32_t> shingles) {
+  std::array<uint32_t, 2> least = {UINT32_MAX, UINT32_MAX};
+  std::array<uint32_t, 2> greatest = {};
+  for (const uint32_t shingle : shingles) {
+    if (shingle < least[0]) {
+      least = {shingle, least[0]};
+    } else if (shingle > least[0] && shingle < least[1]) {
+      least[1] = shingle;
     }
-    shingles.clear();
-    Winnow(folded, 0, kPassageWinnowing, shingles);
-    passage.shingles = static_cast<uint32_t>(shingles.size());
-    print.keys.push_back(passage.key.low | 1);
-    for (const Shingle& shingle : shingles) {
-      // Winnowing picks small hashes, so the low bits are the random ones.
-      print.shingles.push_back(static_cast<uint32_t>(shingle.hash));
-      if (IsLookedUp(print.shingles.back())) {
-        print.keys.push_back(shingle.hash);
-      }
+    if (shingle > greatest[0]) {
+      greatest = {shingle, greatest[0]};
+    } else if (shingle < greatest[0] && shingle > greatest[1]) {
+      greatest[1] = shingle;
     }
-    if (!placer) placer.emplace(document.source());
-    passage.place =
-        placer->Of(document.SpanOf(Prefix(block.text, kFirstWords)));
   }
-  std::ranges::sort(print.keys);
-  const auto rest = std::ranges::unique(print.keys);
-  print.keys.erase(rest.begin(), rest.end());
-  return print;
+  const auto key = [](const std::array<uint32_t, 2>& pair) {
+    uint64_t hash = (uint64_t{pair[0]} << 32 | pair[1]) * 0x9E3779B97F4A7C15;
+    hash ^= hash >> 32;
+    return hash * 0x9E3779B97F4A7C15 | 1;
+  };
+  return {key(least), key(greatest)};
 }
 
 std::string Encode(const Fingerprint& fingerprint) {

@@ -1,22 +1,19 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
-#include "document/shingles.h"
 #include "document/vocabulary.h"
 #include "text/fold.h"
 #include "text/place.h"
 
 namespace reportlint {
-
-// A stretch of 19 folded characters that two passages share gives them a
-// shingle in common; of a passage's characters one in 6.5 begins one.
-inline constexpr Winnowing kPassageWinnowing = {.length = 8, .window = 12};
 
 // What is kept of a block of a report.
 struct BlockPrint {
@@ -33,8 +30,8 @@ struct BlockPrint {
 struct Fingerprint {
   std::vector<BlockPrint> passages = {};  // of each block of the document
   std::vector<uint32_t> shingles = {};    // passage by passage, as they stand
-  // What the report is looked up by: the key of each passage that has shingles,
-  // and one shingle in four. Ascending, each once. Not encoded.
+  // What the report is looked up by: the sketch of each passage that has
+  // shingles, and one shingle in four. Ascending, each once. Not encoded.
   std::vector<uint64_t> keys = {};
 };
 
@@ -44,10 +41,16 @@ struct Fingerprint {
 Fingerprint FingerprintOf(const Document& document,
                           const Vocabulary& vocabulary);
 
+// Two keys of a passage, from the two least of its shingles and from the two
+// greatest. Most small changes leave one of them alone; and while many reports
+// of a poor vocabulary have any one shingle, hardly one has both of the two.
+// REQUIRES: there are shingles.
+std::array<uint64_t, 2> SketchOf(std::span<const uint32_t> shingles);
+
 // Whether a shingle is one of the fourth that reports are looked up by.
 inline bool IsLookedUp(uint32_t shingle) { return (shingle & 3) == 0; }
 
-// What a key weighs: a passage's, which is odd, as much as two shingles'.
+// What a key weighs: one of a sketch, which is odd, as much as two shingles'.
 inline uint32_t PointsOf(uint64_t key) { return 1 + (key & 1); }
 
 // All but the keys, as bytes: some 2.5 kB for a report of 3,000 characters.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/fingerprint.h"
 #include "corpus/overlap.h"
 #include "diagnostic/diagnostic.h"
 #include "document/document.h"

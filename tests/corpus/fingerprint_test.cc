@@ -72,14 +72,27 @@ TEST(FingerprintTest, WhatReadsTheSameIsTheSame) {
   EXPECT_FALSE(one.keys.empty());
 }
 
-TEST(FingerprintTest, KeysAreThePassagesAndAFourthOfTheShingles) {
+TEST(FingerprintTest, KeysAreSketchesAndAFourthOfTheShingles) {
   const Fingerprint print = FingerprintOfText(Joined(Prose(7).Paragraphs(400)));
-  size_t passages = 0;
-  for (const uint64_t key : print.keys) passages += PointsOf(key) == 2;
-  EXPECT_EQ(passages, 400u);
+  size_t sketches = 0;
+  for (const uint64_t key : print.keys) sketches += PointsOf(key) == 2;
+  EXPECT_EQ(sketches, 800u);
   EXPECT_NEAR(
-      double(print.keys.size() - passages) / double(print.shingles.size()),
-      0.25, 0.02);
+      double(print.keys.size() - sketches) / double(print.shingles.size()),
+      0.25, 0.03);
+}
+
+TEST(FingerprintTest, ASketchIsOfTheLeastAndTheGreatest) {
+  const std::vector<uint32_t> shingles = {5, 9, 2, 7, 2, 8};
+  const auto sketch = SketchOf(shingles);
+  EXPECT_EQ(SketchOf(std::vector<uint32_t>{2, 6, 5, 9, 8}), sketch);
+  const auto less = SketchOf(std::vector<uint32_t>{5, 9, 7, 2, 1, 8});
+  EXPECT_NE(less[0], sketch[0]);
+  EXPECT_EQ(less[1], sketch[1]);
+  const auto more = SketchOf(std::vector<uint32_t>{5, 9, 7, 2, 20, 8});
+  EXPECT_EQ(more[0], sketch[0]);
+  EXPECT_NE(more[1], sketch[1]);
+  for (const uint64_t key : sketch) EXPECT_EQ(PointsOf(key), 2u);
 }
 
 TEST(FingerprintTest, EncodesAllButKeys) {

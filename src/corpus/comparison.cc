@@ -1,0 +1,359 @@
+#include "corpus/comparison.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace reportlint {
+namespace {
+
+constexpr uint32_t kNone = UINT32_MAX;
+
+// Shingles of a stretch stand at most so far apart, and are at least so many.
+constexpr uint32_t kWidestGap = 12;
+constexpr uint32_t kFewestOfAStretch = 4;
+constexpr uint32_t kShortestStretch = 50;  // in characters
+
+// A stretch with so many in one order, or twice as many in any, is no chance;
+// where every shingle strays, it takes so many more.
+constexpr uint32_t kSureChain = 4;
+constexpr uint32_t kChainForStrays = 64;
+
+// So many times as dense as what two reports share by chance.
+constexpr uint32_t kLeastDensity = 3;
+
+// From a passage of a copy to the next one, in the other report.
+constexpr uint32_t kWidestStep = 3;
+
+constexpr uint32_t kLeastCopied = 80;  // characters of a copy
+constexpr uint32_t kWholeShare = 80;   // in percent
+
+// Of each passage, the place of its first shingle among all.
+std::vector<uint32_t> FirstShingles(const Fingerprint& print) {
+  std::vector<uint32_t> first;
+  first.reserve(print.passages.size());
+  uint32_t count = 0;
+  for (const BlockPrint& passage : print.passages) {
+    first.push_back(count);
+    count += passage.shingles;
+  }
+  return first;
+}
+
+std::span<const uint32_t> ShinglesOf(const Fingerprint& print,
+                                     std::span<const uint32_t> first,
+                                     uint32_t passage) {
+  return std::span(print.shingles)
+      .subspan(first[passage], print.passages[passage].shingles);
+}
+
+// How many other reports have a key; 0 if that is not known.
+uint32_t OthersWith(uint32_t key, std::span<const KeyCount> counts) {
+  const auto it = std::ranges::lower_bound(counts, key, {}, &KeyCount::key);
+  return it != counts.end() && it->key == key ? it->others : 0;
+}
+
+// The lesser of two numbers of reports, of which 0 is unknown.
+uint32_t Rarer(uint32_t a, uint32_t b) {
+  return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
+}
+
+// Whether two shingles stand about as far apart there as here. An edit takes
+// some shingles away and puts others in.
+bool AreInOrder(uint32_t here, uint32_t there, uint32_t next_here,
+                uint32_t next_there) {
+  if (next_there <= there || next_here - here > kWidestGap) return false;
+  const uint32_t step_here = next_here - here;
+  const uint32_t step_there = next_there - there;
+  return step_here <= 2 * step_there + 1 && step_there <= 2 * step_here + 1;
+}
+
+}  // namespace
+
+// Numbers the hashes of a report, equal ones alike: an open-addressing table.
+template <class Hash>
+class ReportComparer::Numbers {
+ public:
+  explicit Numbers(size_t hashes)
+      : slots_(std::bit_ceil(2 * hashes + 1), kNone) {}
+
+  // The number of the hash, which is given one if it has none.
+  uint32_t Add(const Hash& hash) {
+    uint32_t& number = slots_[SlotOf(hash)];
+    if (number == kNone) {
+      number = size();
+      hashes_.push_back(hash);
+    }
+    return number;
+  }
+
+  // The number of the hash, or kNone.
+  uint32_t Find(const Hash& hash) const { return slots_[SlotOf(hash)]; }
+
+  uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
+
+ private:
+  static size_t Spread(uint32_t hash) {
+    return hash * size_t{0x9E3779B97F4A7C15} >> 32;
+  }
+  static size_t Spread(const Hash128& hash) { return hash.low; }
+
+  size_t SlotOf(const Hash& hash) const {
+    size_t slot = Spread(hash) & (slots_.size() - 1);
+    while (slots_[slot] != kNone && hashes_[slots_[slot]] != hash) {
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return slot;
+  }
+
+  std::vector<Hash> hashes_;     // by number
+  std::vector<uint32_t> slots_;  // numbers; a power of two, half empty
+};
+
+ReportComparer::ReportComparer(const Fingerprint& report,
+                               std::span<const KeyCount> counts)
+    : report_(&report),
+      keys_(std::make_unique<Numbers<Hash128>>(report.passages.size())),
+      shingles_(std::make_unique<Numbers<uint32_t>>(report.shingles.size())),
+      first_shingle_(FirstShingles(report)) {
+  key_of_.reserve(report.passages.size());
+  for (const BlockPrint& passage : report.passages) {
+    key_of_.push_back(keys_->Add(passage.key));
+  }
+  shingle_of_.reserve(report.shingles.size());
+  for (const uint32_t shingle : report.shingles) {
+    shingle_of_.push_back(shingles_->Add(shingle));
+  }
+  CountOthers(counts);
+}
+
+ReportComparer::~ReportComparer() = default;
+
+void ReportComparer::CountOthers(std::span<const KeyCount> counts) {
+  others_with_shingle_.assign(shingles_->size(), 0);
+  for (size_t i = 0; i < shingle_of_.size(); ++i) {
+    const uint32_t shingle = report_->shingles[i];
+    if (!IsLookedUp(shingle)) continue;
+    others_with_shingle_[shingle_of_[i]] = OthersWith(shingle, counts);
+  }
+  sketches_.resize(report_->passages.size());
+  for (uint32_t i = 0; i < sketches_.size(); ++i) {
+    if (report_->passages[i].shingles == 0) continue;
+    Sketch& sketch = sketches_[i];
+    sketch.keys = SketchOf(ShinglesOf(*report_, first_shingle_, i));
+    for (size_t k = 0; k < 2; ++k) {
+      sketch.others[k] =
+          OthersWith(static_cast<uint32_t>(sketch.keys[k]), counts);
+    }
+  }
+}
+
+Comparison ReportComparer::Compare(const Fingerprint& other) {
+  other_ = &other;
+  result_ = {};
+  weighed_ = 0;
+  unweighed_ = 0;
+  last_ = kNone;
+  Look();
+  FindMatches();
+  CountStrays();
+  for (uint32_t i = 0; i < report_->passages.size(); ++i) {
+    const BlockPrint& passage = report_->passages[i];
+    result_.overlap.characters += passage.characters;
+    if (passage.characters == 0) continue;
+    if (const uint32_t same = key_there_[key_of_[i]]; same != kNone) {
+      AddPassage(i, same);
+    } else if (passage.shingles > 0) {
+      AddStretches(i, MatchesOf(i));
+    }
+  }
+  // A stretch that no key is known of is as rare as the others.
+  if (weighed_ > 0) result_.telling += unweighed_ * result_.telling / weighed_;
+  return std::move(result_);
+}
+
+// Finds where in the other the report's passages and shingles stand first.
+void ReportComparer::Look() {
+  first_shingle_there_ = FirstShingles(*other_);
+  key_there_.assign(keys_->size(), kNone);
+  for (uint32_t i = 0; i < other_->passages.size(); ++i) {
+    const uint32_t key = keys_->Find(other_->passages[i].key);
+    if (key != kNone && key_there_[key] == kNone) key_there_[key] = i;
+  }
+  shingle_there_.assign(shingles_->size(), kNone);
+  for (uint32_t i = 0; i < other_->shingles.size(); ++i) {
+    const uint32_t number = shingles_->Find(other_->shingles[i]);
+    if (number == kNone || shingle_there_[number] != kNone) continue;
+    shingle_there_[number] = i;
+  }
+}
+
+// Finds the shingles that both have. One that stands by chance between two that
+// were copied must not part them: so each is held against the last two.
+void ReportComparer::FindMatches() {
+  matches_.clear();
+  for (uint32_t here = 0; here < shingle_of_.size(); ++here) {
+    const uint32_t there = shingle_there_[shingle_of_[here]];
+    if (there == kNone) continue;
+    Match match = {.here = here, .there = there};
+    for (size_t k = 1; k <= std::min<size_t>(2, matches_.size()); ++k) {
+      Match& before = matches_[matches_.size() - k];
+      if (!AreInOrder(before.here, before.there, here, there)) continue;
+      before.in_order = true;
+      match.in_order = true;
+      match.chain = std::max(match.chain, before.chain + 1);
+    }
+    matches_.push_back(match);
+  }
+}
+
+// Two reports of one vocabulary have many shingles in common that nobody
+// copied.
+void ReportComparer::CountStrays() {
+  strays_ = 0;
+  tried_ = 0;
+  for (uint32_t i = 0; i < report_->passages.size(); ++i) {
+    if (key_there_[key_of_[i]] != kNone) continue;
+    tried_ += report_->passages[i].shingles;
+    strays_ += static_cast<uint32_t>(
+        std::ranges::count(MatchesOf(i), false, &Match::in_order));
+  }
+}
+
+bool ReportComparer::IsDense(uint32_t found, uint32_t shingles) const {
+  return found >= kFewestOfAStretch &&
+         uint64_t{found - 1} * tried_ >=
+             uint64_t{kLeastDensity} * strays_ * shingles;
+}
+
+// Where strays are many, phrases of several shingles stand in both by chance.
+bool ReportComparer::IsSure(uint32_t found, uint32_t chain) const {
+  const uint32_t least =
+      kSureChain + (tried_ == 0 ? 0 : kChainForStrays * strays_ / tried_);
+  return chain >= least || found >= 2 * least;
+}
+
+void ReportComparer::AddPassage(uint32_t index, uint32_t there) {
+  const BlockPrint& passage = report_->passages[index];
+  if (passage.shingles > 0) {
+    uint32_t others = OthersWithSketch(index, there);
+    for (uint32_t i = 0; i < passage.shingles; ++i) {
+      const uint32_t shingle = shingle_of_[first_shingle_[index] + i];
+      others = Rarer(others, others_with_shingle_[shingle]);
+    }
+    result_.prose += passage.characters;
+    AddTelling(passage.characters, others);
+  }
+  Add({.passage = index}, there, passage.characters);
+}
+
+void ReportComparer::AddStretches(uint32_t index,
+                                  std::span<const Match> matches) {
+  std::vector<Match> stretch;
+  for (const Match& match : matches) {
+    if (!match.in_order) continue;
+    if (!stretch.empty() && match.here - stretch.back().here > kWidestGap) {
+      AddStretch(index, stretch);
+      stretch.clear();
+    }
+    stretch.push_back(match);
+  }
+  AddStretch(index, stretch);
+}
+
+void ReportComparer::AddStretch(uint32_t index,
+                                std::span<const Match> matches) {
+  const auto found = static_cast<uint32_t>(matches.size());
+  if (found < kFewestOfAStretch) return;
+  const BlockPrint& passage = report_->passages[index];
+  const uint32_t reach = matches.back().here - matches.front().here;
+  if (!IsDense(found, reach + 1)) return;
+  // What was copied reaches, on the average, as far beyond the first and the
+  // last shingle that were found as these stand apart.
+  const uint32_t shingles =
+      std::min(passage.shingles, reach * (found + 1) / (found - 1) + 1);
+  const auto characters = static_cast<uint32_t>(uint64_t{passage.characters} *
+                                                shingles / passage.shingles);
+  if (characters < kShortestStretch) return;
+  const uint32_t there = PassageThere(matches.front().there);
+  uint32_t others = OthersWithSketch(index, there);
+  uint32_t chain = 0;
+  for (const Match& match : matches) {
+    others = Rarer(others, others_with_shingle_[shingle_of_[match.here]]);
+    chain = std::max(chain, match.chain);
+  }
+  result_.prose += characters;
+  if (IsSure(found, chain)) {
+    // Of a paragraph that was copied whole the ends were changed, too.
+    const bool is_whole = 4 * characters >= 3 * passage.characters;
+    AddTelling(is_whole ? passage.characters : characters, others);
+  }
+  Add({.passage = index,
+       .shingle = matches.front().here - first_shingle_[index]},
+      there, characters);
+}
+
+void ReportComparer::AddTelling(uint32_t characters, uint32_t others) {
+  result_.sure = true;
+  if (others == 0) {
+    unweighed_ += characters;
+  } else {
+    weighed_ += characters;
+    result_.telling += uint64_t{characters} * kWeightUnit / others;
+  }
+}
+
+void ReportComparer::Add(SharedPart copy, uint32_t there, uint32_t characters) {
+  result_.overlap.copied += characters;
+  if (report_->passages[copy.passage].shingles == 0) return;
+  const bool goes_on = last_ != kNone && there >= last_ &&
+                       there <= last_ + kWidestStep &&
+                       copy.passage <= last_here_ + kWidestStep;
+  // What is prose here may be a heading there, which has no place.
+  if (!goes_on && other_->passages[there].shingles > 0) {
+    copy.there = other_->passages[there].place;
+    result_.overlap.parts.push_back(copy);
+  }
+  last_ = there;
+  last_here_ = copy.passage;
+}
+
+// How many other reports have the rarer of the keys that a passage's sketch
+// shares with that of one of the other's; 0 if it shares none.
+uint32_t ReportComparer::OthersWithSketch(uint32_t passage,
+                                          uint32_t there) const {
+  if (other_->passages[there].shingles == 0) return 0;
+  const auto keys = SketchOf(ShinglesOf(*other_, first_shingle_there_, there));
+  const Sketch& sketch = sketches_[passage];
+  uint32_t others = 0;
+  for (size_t k = 0; k < 2; ++k) {
+    if (keys[k] == sketch.keys[k]) others = Rarer(others, sketch.others[k]);
+  }
+  return others;
+}
+
+std::span<const ReportComparer::Match> ReportComparer::MatchesOf(
+    uint32_t passage) const {
+  const uint32_t begin = first_shingle_[passage];
+  const uint32_t end = begin + report_->passages[passage].shingles;
+  const auto first =
+      std::ranges::lower_bound(matches_, begin, {}, &Match::here);
+  const auto last = std::ranges::lower_bound(matches_, end, {}, &Match::here);
+  return {first, last};
+}
+
+// The passage of the other in which a shingle of it stands.
+uint32_t ReportComparer::PassageThere(uint32_t shingle) const {
+  return static_cast<uint32_t>(
+      std::ranges::upper_bound(first_shingle_there_, shingle) -
+      first_shingle_there_.begin() - 1);
+}
+
+bool IsCopy(const Comparison& comparison) {
+  if (!comparison.sure || comparison.overlap.parts.empty()) return false;
+  return comparison.telling >= uint64_t{kLeastCopied} * kWeightUnit ||
+         (comparison.prose >= kLeastCopied &&
+          comparison.overlap.share() >= kWholeShare);
+}
+
+}  // namespace reportlint
