@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,20 @@ class ByteReader {
   }
   uint32_t Take32() { return static_cast<uint32_t>(TakeFixed(4)); }
   uint64_t Take64() { return TakeFixed(8); }
+  void Take32s(std::span<uint32_t> numbers) {
+    if (bytes_.size() < 4 * numbers.size()) {
+      bytes_ = {};
+      failed_ = true;
+      return;
+    }
+    const auto* p = reinterpret_cast<const uint8_t*>(bytes_.data());
+    for (uint32_t& number : numbers) {
+      number = uint32_t{p[0]} | uint32_t{p[1]} << 8 | uint32_t{p[2]} << 16 |
+               uint32_t{p[3]} << 24;
+      p += 4;
+    }
+    bytes_.remove_prefix(4 * numbers.size());
+  }
 
   size_t left() const { return bytes_.size(); }
   bool failed() const { return failed_; }

@@ -75,39 +75,49 @@ template <class Hash>
 class ReportComparer::Numbers {
  public:
   explicit Numbers(size_t hashes)
-      : slots_(std::bit_ceil(2 * hashes + 1), kNone) {}
+      : slots_(std::bit_ceil(2 * hashes + 1)), seen_(16 * slots_.size()) {}
 
   // The number of the hash, which is given one if it has none.
   uint32_t Add(const Hash& hash) {
-    uint32_t& number = slots_[SlotOf(hash)];
-    if (number == kNone) {
-      number = size();
-      hashes_.push_back(hash);
-    }
-    return number;
+    seen_[SeenBitOf(hash)] = true;
+    Slot& slot = slots_[SlotOf(hash)];
+    if (slot.number == kNone) slot = {hash, size_++};
+    return slot.number;
   }
 
   // The number of the hash, or kNone.
-  uint32_t Find(const Hash& hash) const { return slots_[SlotOf(hash)]; }
+  uint32_t Find(const Hash& hash) const {
+    return seen_[SeenBitOf(hash)] ? slots_[SlotOf(hash)].number : kNone;
+  }
 
-  uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
+  uint32_t size() const { return size_; }
 
  private:
+  struct Slot {
+    Hash hash = {};
+    uint32_t number = kNone;
+  };
+
   static size_t Spread(uint32_t hash) {
     return hash * size_t{0x9E3779B97F4A7C15} >> 32;
   }
   static size_t Spread(const Hash128& hash) { return hash.low; }
 
+  size_t SeenBitOf(const Hash& hash) const {
+    return Spread(hash) & (seen_.size() - 1);
+  }
+
   size_t SlotOf(const Hash& hash) const {
     size_t slot = Spread(hash) & (slots_.size() - 1);
-    while (slots_[slot] != kNone && hashes_[slots_[slot]] != hash) {
+    while (slots_[slot].number != kNone && slots_[slot].hash != hash) {
       slot = (slot + 1) & (slots_.size() - 1);
     }
     return slot;
   }
 
-  std::vector<Hash> hashes_;     // by number
-  std::vector<uint32_t> slots_;  // numbers; a power of two, half empty
+  std::vector<Slot> slots_;  // a power of two, half empty
+  std::vector<bool> seen_;   // what is not here is nowhere: most of a text
+  uint32_t size_ = 0;
 };
 
 ReportComparer::ReportComparer(const Fingerprint& report,
@@ -131,10 +141,10 @@ ReportComparer::~ReportComparer() = default;
 
 void ReportComparer::CountOthers(std::span<const KeyCount> counts) {
   others_with_shingle_.assign(shingles_->size(), 0);
-  for (size_t i = 0; i < shingle_of_.size(); ++i) {
-    const uint32_t shingle = report_->shingles[i];
-    if (!IsLookedUp(shingle)) continue;
-    others_with_shingle_[shingle_of_[i]] = OthersWith(shingle, counts);
+  for (const KeyCount& count : counts) {
+    if (!IsLookedUp(count.key)) continue;  // it is a sketch's
+    const uint32_t number = shingles_->Find(count.key);
+    if (number != kNone) others_with_shingle_[number] = count.others;
   }
   sketches_.resize(report_->passages.size());
   for (uint32_t i = 0; i < sketches_.size(); ++i) {
@@ -192,19 +202,29 @@ void ReportComparer::Look() {
 // were copied must not part them: so each is held against the last two.
 void ReportComparer::FindMatches() {
   matches_.clear();
-  for (uint32_t here = 0; here < shingle_of_.size(); ++here) {
-    const uint32_t there = shingle_there_[shingle_of_[here]];
-    if (there == kNone) continue;
-    Match match = {.here = here, .there = there};
-    for (size_t k = 1; k <= std::min<size_t>(2, matches_.size()); ++k) {
-      Match& before = matches_[matches_.size() - k];
-      if (!AreInOrder(before.here, before.there, here, there)) continue;
-      before.in_order = true;
-      match.in_order = true;
-      match.chain = std::max(match.chain, before.chain + 1);
+  first_match_.clear();
+  uint32_t here = 0;
+  for (const BlockPrint& passage : report_->passages) {
+    first_match_.push_back(static_cast<uint32_t>(matches_.size()));
+    for (const uint32_t end = here + passage.shingles; here < end; ++here) {
+      const uint32_t there = shingle_there_[shingle_of_[here]];
+      if (there != kNone) AddMatch({.here = here, .there = there});
     }
-    matches_.push_back(match);
   }
+  first_match_.push_back(static_cast<uint32_t>(matches_.size()));
+}
+
+void ReportComparer::AddMatch(Match match) {
+  for (size_t k = 1; k <= std::min<size_t>(2, matches_.size()); ++k) {
+    Match& before = matches_[matches_.size() - k];
+    if (!AreInOrder(before.here, before.there, match.here, match.there)) {
+      continue;
+    }
+    before.in_order = true;
+    match.in_order = true;
+    match.chain = std::max(match.chain, before.chain + 1);
+  }
+  matches_.push_back(match);
 }
 
 // Two reports of one vocabulary have many shingles in common that nobody
@@ -334,12 +354,8 @@ uint32_t ReportComparer::OthersWithSketch(uint32_t passage,
 
 std::span<const ReportComparer::Match> ReportComparer::MatchesOf(
     uint32_t passage) const {
-  const uint32_t begin = first_shingle_[passage];
-  const uint32_t end = begin + report_->passages[passage].shingles;
-  const auto first =
-      std::ranges::lower_bound(matches_, begin, {}, &Match::here);
-  const auto last = std::ranges::lower_bound(matches_, end, {}, &Match::here);
-  return {first, last};
+  const uint32_t begin = first_match_[passage];
+  return std::span(matches_).subspan(begin, first_match_[passage + 1] - begin);
 }
 
 // The passage of the other in which a shingle of it stands.

@@ -51,6 +51,7 @@ class ReportComparer {
   void CountOthers(std::span<const KeyCount> counts);
   void Look();
   void FindMatches();
+  void AddMatch(Match match);
   void CountStrays();
   void AddPassage(uint32_t index, uint32_t there);
   void AddStretches(uint32_t index, std::span<const Match> matches);
@@ -86,6 +87,7 @@ class ReportComparer {
   std::vector<uint32_t> key_there_;
   std::vector<uint32_t> shingle_there_;
   std::vector<Match> matches_;
+  std::vector<uint32_t> first_match_;  // of each passage, and one for the end
   uint32_t strays_ = 0;  // of the report's shingles, those found out of order
   uint32_t tried_ = 0;   // among so many
   Comparison result_;

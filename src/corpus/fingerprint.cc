@@ -220,7 +220,7 @@ std::optional<Fingerprint> DecodeFingerprint(std::string_view bytes) {
   }
   if (in.failed() || in.left() != 4 * shingles) return std::nullopt;
   print.shingles.resize(shingles);
-  for (uint32_t& shingle : print.shingles) shingle = in.Take32();
+  in.Take32s(print.shingles);
   return print;
 }
 
