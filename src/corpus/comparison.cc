@@ -292,8 +292,10 @@ void ReportComparer::AddStretch(uint32_t index,
   // last shingle that were found as these stand apart.
   const uint32_t shingles =
       std::min(passage.shingles, reach * (found + 1) / (found - 1) + 1);
-  const auto characters = static_cast<uint32_t>(uint64_t{passage.characters} *
-                                                shingles / passage.shingles);
+  auto characters = static_cast<uint32_t>(uint64_t{passage.characters} *
+                                          shingles / passage.shingles);
+  // Of a paragraph that was copied whole the ends may have been changed.
+  if (4 * characters >= 3 * passage.characters) characters = passage.characters;
   if (characters < kShortestStretch) return;
   const uint32_t there = PassageThere(matches.front().there);
   uint32_t others = OthersWithSketch(index, there);
@@ -303,11 +305,7 @@ void ReportComparer::AddStretch(uint32_t index,
     chain = std::max(chain, match.chain);
   }
   result_.prose += characters;
-  if (IsSure(found, chain)) {
-    // Of a paragraph that was copied whole the ends were changed, too.
-    const bool is_whole = 4 * characters >= 3 * passage.characters;
-    AddTelling(is_whole ? passage.characters : characters, others);
-  }
+  if (IsSure(found, chain)) AddTelling(characters, others);
   Add({.passage = index,
        .shingle = matches.front().here - first_shingle_[index]},
       there, characters);

@@ -101,9 +101,9 @@ TEST(CorpusTest, EditedAndMoved) {
   };
   EXPECT_THAT(found(Joined(all)), ElementsAre("a > b 100%", "b > a 100%"));
   EXPECT_THAT(found(Edited(source, 20)),
-              ElementsAre("a > b 99%", "b > a 100%"));
+              ElementsAre("a > b 100%", "b > a 100%"));
   EXPECT_THAT(found(Edited(Joined(all), 20)),
-              ElementsAre("a > b 99%", "b > a 99%"));
+              ElementsAre("a > b 100%", "b > a 100%"));
   EXPECT_THAT(found(Edited(source, 3)), IsEmpty());
 }
 
