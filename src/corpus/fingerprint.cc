@@ -39,22 +39,6 @@ bool IsFormula(std::string_view folded, uint32_t characters,
                              });
 }
 
-// The text in UTF-8, which stands in `buffer`.
-std::string_view ToUtf8(std::u32string_view text, std::string& buffer) {
-  if (buffer.size() < 4 * text.size()) buffer.resize(4 * text.size());
-  char* out = buffer.data();
-  for (const char32_t c : text) {
-    if (c >= 0x800 && c < 0x10000) {  // nearly all of them
-      *out++ = static_cast<char>(0xE0 | c >> 12);
-      *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-      *out++ = static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      out = PutUtf8(out, c);
-    }
-  }
-  return {buffer.data(), static_cast<size_t>(out - buffer.data())};
-}
-
 bool HoldsProse(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kItem ||
          kind == BlockKind::kQuote;
@@ -94,22 +78,26 @@ Place TakePlace(const Place& before, ByteReader& in) {
 class Printer {
  public:
   Printer(const Document& document, const Vocabulary& vocabulary)
-      : document_(&document), vocabulary_(&vocabulary) {
+      : document_(&document),
+        vocabulary_(&vocabulary),
+        folded_(document.text()) {
     print_.passages.reserve(document.blocks().size());
   }
 
   void Add(const Block& block) {
-    folded_.Assign(block.text, 0);
-    const std::string_view utf8 = ToUtf8(folded_.characters(), utf8_);
+    const uint32_t begin = folded_.size();
+    folded_.Append(document_->SpanOf(block.text));
+    const auto characters = folded_.Between({begin, folded_.size()});
+    const std::string_view utf8 = ToUtf8(characters, utf8_);
     BlockPrint& passage = print_.passages.emplace_back();
     passage.key = HashOf(utf8);
-    passage.characters = folded_.size();
+    passage.characters = static_cast<uint32_t>(characters.size());
     if (!HoldsProse(block.kind) || passage.characters < kLeastProse ||
         IsFormula(utf8, passage.characters, *vocabulary_) ||
         IsCitation(block.text)) {
       return;
     }
-    AddShingles(passage);
+    AddShingles(characters, passage);
     if (passage.shingles == 0) return;
     if (!placer_) placer_.emplace(document_->source());
     passage.place =
@@ -124,9 +112,9 @@ class Printer {
   }
 
  private:
-  void AddShingles(BlockPrint& passage) {
+  void AddShingles(std::u16string_view characters, BlockPrint& passage) {
     shingles_.clear();
-    AppendShingles(folded_.characters(), shingles_);
+    AppendShingles(characters, shingles_);
     passage.shingles = static_cast<uint32_t>(shingles_.size());
     if (passage.shingles == 0) return;
     for (const Shingle& shingle : shingles_) {
@@ -145,8 +133,8 @@ class Printer {
   const Vocabulary* vocabulary_;
   std::optional<Placer> placer_;
   Fingerprint print_;
-  // Of the block at hand.
   FoldedText folded_;
+  // Of the block at hand.
   std::string utf8_;
   std::vector<Shingle> shingles_;
 };

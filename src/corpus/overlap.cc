@@ -54,18 +54,20 @@ bool Locate(const Document& document, const Fingerprint& report,
   if (document.blocks().size() != report.passages.size()) return false;
   for (SharedPart& copy : overlap.parts) {
     const Block& block = document.blocks()[copy.passage];
-    if (FoldedHashOf(block.text) != report.passages[copy.passage].key) {
+    copy.here = document.SpanOf(block.text);
+    FoldedText folded(document.text());
+    folded.Append(copy.here);
+    std::string utf8;
+    if (HashOf(ToUtf8(folded.characters(), utf8)) !=
+        report.passages[copy.passage].key) {
       return false;
     }
-    copy.here = document.SpanOf(block.text);
     if (copy.shingle > 0) {
-      FoldedText folded;
-      folded.Assign(block.text, 0);
       std::vector<Shingle> shingles;
       AppendShingles(folded.characters(), shingles);
       if (copy.shingle < shingles.size()) {
-        copy.here.begin +=
-            ClauseOf(block.text, folded.Begin(shingles[copy.shingle].begin));
+        const uint32_t begin = folded.Begin(shingles[copy.shingle].begin);
+        copy.here.begin += ClauseOf(block.text, begin - copy.here.begin);
       }
     }
     copy.here.end =

@@ -22,7 +22,7 @@ constexpr uint64_t Mix(uint64_t hash) {
 
 }  // namespace
 
-void AppendShingles(std::u32string_view folded,
+void AppendShingles(std::u16string_view folded,
                     std::vector<Shingle>& shingles) {
   if (folded.size() < kShingleLength) return;
   uint64_t rolling = 0;

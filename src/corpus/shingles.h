@@ -21,6 +21,6 @@ inline constexpr uint32_t kShingleLength = 6;  // in folded characters
 
 // Appends the shingles of a folded text in the order in which they stand.
 // Linear.
-void AppendShingles(std::u32string_view folded, std::vector<Shingle>& shingles);
+void AppendShingles(std::u16string_view folded, std::vector<Shingle>& shingles);
 
 }  // namespace reportlint

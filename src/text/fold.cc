@@ -1,6 +1,5 @@
 #include "text/fold.h"
 
-#include <array>
 #include <vector>
 
 #include <xxhash.h>
@@ -34,10 +33,10 @@ const char16_t* FoldTable::Table() {
   return table.data();
 }
 
-std::string Fold(std::string_view text, Digits digits) {
+std::string Fold(std::string_view text) {
   std::string key;
   key.reserve(text.size());
-  for (Folding folding(text, digits); folding.Next();) {
+  for (Folding folding(text); folding.Next();) {
     AppendUtf8(key, folding.character());
   }
   return key;
@@ -46,17 +45,6 @@ std::string Fold(std::string_view text, Digits digits) {
 Hash128 HashOf(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   return {hash.high64, hash.low64};
-}
-
-Hash128 FoldedHashOf(std::string_view text, Digits digits) {
-  std::array<char, 4096> buffer;  // most texts are sentences and paragraphs
-  const char* const full = buffer.data() + buffer.size() - 4;
-  char* out = buffer.data();
-  for (Folding folding(text, digits); folding.Next();) {
-    out = PutUtf8(out, folding.character());
-    if (out > full) return HashOf(Fold(text, digits));
-  }
-  return HashOf({buffer.data(), static_cast<size_t>(out - buffer.data())});
 }
 
 std::string Hex(Hash128 hash) {

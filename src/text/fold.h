@@ -12,10 +12,6 @@ namespace reportlint {
 // Folding: two texts that read the same become the same. Characters turn
 // half-width, lower case and simplified; blanks and punctuation are left out.
 
-// What becomes of digits. Masked, each run of them is one 0, whatever
-// punctuation stands in it, so that 3起 and 12.5起 read the same.
-enum class Digits : uint8_t { kKept, kMasked };
-
 // The folded form of each character, or 0 for one that is left out.
 class FoldTable {
  public:
@@ -46,22 +42,14 @@ inline char32_t FoldCharacter(char32_t c) { return FoldTable()[c]; }
 class Folding {
  public:
   // `text` is valid UTF-8 and must outlive the object.
-  explicit Folding(std::string_view text, Digits digits = Digits::kKept)
-      : text_(text), digits_(digits) {}
+  explicit Folding(std::string_view text) : text_(text) {}
 
   // Moves on to the next folded character; false at the end of the text.
   bool Next() {
     while (end_ < text_.size()) {
       begin_ = end_;
       character_ = table_[NextCharacter(text_, end_)];
-      if (character_ == 0) continue;
-      if (digits_ == Digits::kMasked) {
-        const bool is_digit = character_ >= '0' && character_ <= '9';
-        if (is_digit && in_number_) continue;
-        in_number_ = is_digit;
-        if (is_digit) character_ = '0';
-      }
-      return true;
+      if (character_ != 0) return true;
     }
     return false;
   }
@@ -75,15 +63,13 @@ class Folding {
  private:
   std::string_view text_;
   FoldTable table_;
-  Digits digits_;
-  bool in_number_ = false;
   char32_t character_ = 0;
   size_t begin_ = 0;
   size_t end_ = 0;
 };
 
 // The key that two texts share when they read the same, in UTF-8.
-std::string Fold(std::string_view text, Digits digits = Digits::kKept);
+std::string Fold(std::string_view text);
 
 // A 128-bit hash (XXH3) of a text's bytes, the same on every machine.
 struct Hash128 {
@@ -92,9 +78,6 @@ struct Hash128 {
   auto operator<=>(const Hash128&) const = default;
 };
 Hash128 HashOf(std::string_view bytes);
-
-// HashOf(Fold(text, digits)), without the key in between.
-Hash128 FoldedHashOf(std::string_view text, Digits digits = Digits::kKept);
 
 // 32 lower-case hexadecimal digits.
 std::string Hex(Hash128 hash);

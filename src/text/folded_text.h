@@ -56,6 +56,9 @@ class FoldedText {
   std::vector<uint32_t> gaps_;
 };
 
+// Folded characters in UTF-8, which stand in `buffer`.
+std::string_view ToUtf8(std::u16string_view characters, std::string& buffer);
+
 // Whether two texts are the same when folded. Allocates nothing.
 bool ReadTheSame(std::string_view a, std::string_view b);
 

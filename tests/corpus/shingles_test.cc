@@ -16,13 +16,13 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<Shingle> ShinglesOf(std::u32string_view folded) {
+std::vector<Shingle> ShinglesOf(std::u16string_view folded) {
   std::vector<Shingle> shingles;
   AppendShingles(folded, shingles);
   return shingles;
 }
 
-std::vector<uint64_t> HashesOf(std::u32string_view folded) {
+std::vector<uint64_t> HashesOf(std::u16string_view folded) {
   std::vector<uint64_t> hashes;
   for (const Shingle& shingle : ShinglesOf(folded)) {
     hashes.push_back(shingle.hash);
@@ -30,15 +30,15 @@ std::vector<uint64_t> HashesOf(std::u32string_view folded) {
   return hashes;
 }
 
-std::u32string Varied(size_t count, uint32_t seed) {
+std::u16string Varied(size_t count, uint32_t seed) {
   std::mt19937 random(seed);
-  std::u32string text;
-  while (text.size() < count) text += char32_t(0x4E00 + random() % 5000);
+  std::u16string text;
+  while (text.size() < count) text += char16_t(0x4E00 + random() % 5000);
   return text;
 }
 
 TEST(ShinglesTest, ShortTextsHaveNone) {
-  EXPECT_THAT(ShinglesOf(U""), IsEmpty());
+  EXPECT_THAT(ShinglesOf(u""), IsEmpty());
   for (uint32_t seed = 0; seed < 100; ++seed) {
     EXPECT_THAT(ShinglesOf(Varied(kShingleLength - 1, seed)), IsEmpty());
   }
@@ -51,7 +51,7 @@ TEST(ShinglesTest, TwoInThirteenAreKept) {
 // What stands around a shingle makes no difference.
 TEST(ShinglesTest, OnlyItsOwnCharactersCount) {
   for (uint32_t seed = 0; seed < 20; ++seed) {
-    const std::u32string shared = Varied(100, seed);
+    const std::u16string shared = Varied(100, seed);
     const auto own = ShinglesOf(shared);
     const auto all =
         ShinglesOf(Varied(31, seed + 100) + shared + Varied(50, seed + 200));
@@ -77,7 +77,7 @@ TEST(ShinglesTest, OtherCharactersHaveOtherHashes) {
 // The hashes of one text, so that no change of code or machine goes unseen:
 // archives keep them.
 TEST(ShinglesTest, HashesAreForever) {
-  EXPECT_THAT(HashesOf(U"各村要巡查河道并记录水位变化情况当天登记当天上报"),
+  EXPECT_THAT(HashesOf(u"各村要巡查河道并记录水位变化情况当天登记当天上报"),
               ElementsAre(1917373207331134973u));
 }
 
