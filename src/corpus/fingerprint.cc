@@ -82,6 +82,7 @@ class Printer {
         vocabulary_(&vocabulary),
         folded_(document.text()) {
     print_.passages.reserve(document.blocks().size());
+    folded_.Reserve(document.text().size());
   }
 
   void Add(const Block& block) {

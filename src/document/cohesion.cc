@@ -11,12 +11,12 @@ constexpr uint32_t kReach = 100;  // folded characters on either side
 
 // Pairs of characters, by hash: far more bits than a sentence and what stands
 // around it have pairs.
-using Pairs = std::bitset<size_t{1} << 14>;
+using Pairs = std::bitset<size_t{1} << 13>;
 
 void Add(std::u16string_view text, Pairs& pairs) {
   for (size_t i = 0; i + 1 < text.size(); ++i) {
     const uint32_t pair = uint32_t{text[i]} << 16 | text[i + 1];
-    pairs.set(pair * 0x9E3779B1u >> 18);
+    pairs.set(pair * 0x9E3779B1u >> 19);
   }
 }
 

@@ -117,7 +117,7 @@ Likeness Comparer::Compare(std::u16string_view shorter,
 size_t Comparer::CountCommon(std::u16string_view shorter,
                              std::u16string_view longer) {
   // Characters that fall together only raise the number.
-  constexpr uint32_t kSlots = 4096;
+  constexpr uint32_t kSlots = 2048;
   const auto count_of = [&](char16_t c) -> uint32_t& {
     return character_counts_[c % kSlots];
   };

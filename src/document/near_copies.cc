@@ -1,6 +1,7 @@
 #include "document/near_copies.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -56,12 +57,7 @@ class NearCopyFinder {
       if (is_copied[i]) continue;
       bodies_[passages.bodies[i].block] = &passages.bodies[i];
     }
-    shingles_.reserve(passages.shingles.size());
-    for (const BlockShingle& shingle : passages.shingles) {
-      if (bodies_[shingle.block] == nullptr) continue;
-      shingles_.push_back(shingle);
-      ++counts_[shingle.block];
-    }
+    KeepRepeated(passages.shingles);
     places_.resize(shingles_.size());
   }
 
@@ -84,6 +80,27 @@ class NearCopyFinder {
   }
 
  private:
+  // Counts the shingles, and keeps those that stand twice, and a few others:
+  // one filter of two bits a shingle spares the linking of most.
+  void KeepRepeated(const std::vector<BlockShingle>& shingles) {
+    const size_t size = std::bit_ceil(8 * shingles.size() + 1);
+    std::vector<bool> seen(size);
+    std::vector<bool> seen_twice(size);
+    for (const BlockShingle& shingle : shingles) {
+      if (bodies_[shingle.block] == nullptr) continue;
+      ++counts_[shingle.block];
+      const size_t slot = shingle.hash & (size - 1);
+      if (seen[slot]) seen_twice[slot] = true;
+      seen[slot] = true;
+    }
+    for (const BlockShingle& shingle : shingles) {
+      if (seen_twice[shingle.hash & (size - 1)] &&
+          bodies_[shingle.block] != nullptr) {
+        shingles_.push_back(shingle);
+      }
+    }
+  }
+
   // Whether a shingle stands in its paragraph before.
   bool IsAgain(const Repeats& repeats, uint32_t i) const {
     const uint32_t previous = repeats.Previous(i);

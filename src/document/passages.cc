@@ -54,7 +54,9 @@ uint64_t PartOfKey(uint64_t hash) { return hash ^ hash >> 32; }
 class Collector {
  public:
   Collector(std::string_view text, bool dense)
-      : text_(text), dense_(dense), passages_(text) {}
+      : text_(text), dense_(dense), passages_(text) {
+    passages_.folded.Reserve(text.size());
+  }
 
   void Add(const Block& block, uint32_t index) {
     FoldedText& folded = passages_.folded;
@@ -172,28 +174,38 @@ class Collector {
   void AddShingles(bool sampled) {
     const std::u16string_view characters =
         passages_.folded.Between({number_, passages_.folded.size()});
-    sums_.resize(std::max(sums_.size(), characters.size() + 1));
-    std::vector<BlockShingle>& shingles = passages_.shingles;
-    size_t count = shingles.size();
-    uint64_t kept = 0;  // less than which a hash is kept
-    if (sampled) {
-      shingles.resize(count + characters.size());
-      kept = dense_ && size() <= kShort ? 2 * kSampled : kSampled;
+    if (sums_.size() <= characters.size()) {
+      sums_.resize(characters.size() + 1);
+      kept_.resize(characters.size() + 1);
     }
-    const size_t body = first_ - number_ + kGram - 1;
+    const uint64_t limit = !sampled                     ? 0
+                           : dense_ && size() <= kShort ? 2 * kSampled
+                                                        : kSampled;
     uint64_t gram = 0;
     uint64_t sum = 0;
+    size_t i = 0;
+    const auto next = [&] {
+      gram = gram << kShift ^ characters[i++];
+      return gram * kSpread;
+    };
     sums_[0] = 0;
-    for (size_t i = 0; i < characters.size(); ++i) {
-      gram = gram << kShift ^ characters[i];
-      const uint64_t hash = gram * kSpread;
-      sum += i + 1 >= kGram ? PartOfKey(hash) : 0;
-      sums_[i + 1] = sum;
-      if (!sampled) continue;
-      shingles[count] = {static_cast<uint32_t>(hash >> 16), block_};
-      count += i >= body && hash < kept;
+    const size_t first =
+        std::min<size_t>(characters.size(), first_ - number_ + kGram - 1);
+    while (i < first) {
+      const uint64_t hash = next();
+      if (i >= kGram) sum += PartOfKey(hash);
+      sums_[i] = sum;
     }
-    if (sampled) shingles.resize(count);
+    size_t kept = 0;
+    while (i < characters.size()) {
+      const uint64_t hash = next();
+      sum += PartOfKey(hash);
+      sums_[i] = sum;
+      kept_[kept] = {static_cast<uint32_t>(hash >> 16), block_};
+      kept += hash < limit;
+    }
+    passages_.shingles.insert(passages_.shingles.end(), kept_.begin(),
+                              kept_.begin() + static_cast<ptrdiff_t>(kept));
   }
 
   std::string_view text_;
@@ -207,6 +219,7 @@ class Collector {
   size_t first_gap_ = 0;
   // Of its first characters, the sums of the hashes of the shingles in them.
   std::vector<uint64_t> sums_;
+  std::vector<BlockShingle> kept_;
   std::vector<Open> inner_;  // the clauses of a sentence but the first
 };
 

@@ -1,6 +1,7 @@
 #include "text/folded_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/fold.h"
 
@@ -22,16 +23,23 @@ char32_t NextHan(std::string_view text, size_t& at) {
 
 }  // namespace
 
+void FoldedText::Reserve(size_t characters) {
+  if (characters <= room_) return;
+  auto all = std::make_unique_for_overwrite<char16_t[]>(characters);
+  auto begins = std::make_unique_for_overwrite<uint32_t[]>(characters);
+  std::copy_n(characters_.get(), size_, all.get());
+  std::copy_n(begins_.get(), size_, begins.get());
+  characters_ = std::move(all);
+  begins_ = std::move(begins);
+  room_ = characters;
+}
+
 void FoldedText::Append(Span piece) {
   const size_t most = size_ + piece.size();
-  if (characters_.size() < most) {
-    const size_t room = std::max(most, 2 * size_);
-    characters_.resize(room);
-    begins_.resize(room);
-  }
+  if (room_ < most) Reserve(std::max(most, 2 * room_));
   const FoldTable table;
-  char16_t* const characters = characters_.data();
-  uint32_t* const begins = begins_.data();
+  char16_t* const characters = characters_.get();
+  uint32_t* const begins = begins_.get();
   size_t size = size_;
   for (size_t at = piece.begin; at < piece.end;) {
     const auto begin = static_cast<uint32_t>(at);
@@ -56,9 +64,9 @@ void FoldedText::Append(Span piece) {
 }
 
 uint32_t FoldedText::IndexAt(uint32_t offset) const {
-  const auto end = begins_.begin() + static_cast<std::ptrdiff_t>(size_);
-  return static_cast<uint32_t>(std::lower_bound(begins_.begin(), end, offset) -
-                               begins_.begin());
+  const uint32_t* const begin = begins_.get();
+  return static_cast<uint32_t>(std::lower_bound(begin, begin + size_, offset) -
+                               begin);
 }
 
 std::string_view ToUtf8(std::u16string_view characters, std::string& buffer) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +19,15 @@ class FoldedText {
   // `text` is valid UTF-8 and must outlive the object.
   explicit FoldedText(std::string_view text) : text_(text) {}
 
+  // Makes room for as many characters; memory that is not used is not touched.
+  void Reserve(size_t characters);
+
   // Adds the characters of a piece of the text behind those of the last one.
   void Append(Span piece);
 
-  std::u16string_view characters() const { return {characters_.data(), size_}; }
+  std::u16string_view characters() const { return {characters_.get(), size_}; }
   std::u16string_view Between(Span characters) const {
-    return {characters_.data() + characters.begin, characters.size()};
+    return {characters_.get() + characters.begin, characters.size()};
   }
   uint32_t size() const { return static_cast<uint32_t>(size_); }
 
@@ -51,8 +55,9 @@ class FoldedText {
  private:
   std::string_view text_;
   size_t size_ = 0;
-  std::u16string characters_;     // at least size_ of them
-  std::vector<uint32_t> begins_;  // of each, in text_
+  size_t room_ = 0;
+  std::unique_ptr<char16_t[]> characters_;  // room_ of them, size_ in use
+  std::unique_ptr<uint32_t[]> begins_;      // of each, in text_
   std::vector<uint32_t> gaps_;
 };
 
