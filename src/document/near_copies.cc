@@ -51,29 +51,24 @@ class NearCopyFinder {
         limits_(limits),
         bodies_(blocks.size(), nullptr),
         counts_(blocks.size()),
-        is_likely_(blocks.size()),
         shared_(blocks.size()) {
     for (size_t i = 0; i < passages.bodies.size(); ++i) {
       if (is_copied[i]) continue;
       bodies_[passages.bodies[i].block] = &passages.bodies[i];
     }
     KeepRepeated(passages.shingles);
-    places_.resize(shingles_.size());
   }
 
   std::vector<Copy> Find() {
-    const Repeats repeats(static_cast<uint32_t>(shingles_.size()),
-                          [&](uint32_t i) { return shingles_[i].hash; });
-    DropUnlikely(repeats);
+    KeepLikely();
+    const Repeats repeats = LinkShingles();
     std::vector<Copy> copies;
     for (uint32_t begin = 0; begin < shingles_.size();) {
       const uint32_t block = shingles_[begin].block;
       uint32_t end = begin + 1;
       while (end < shingles_.size() && shingles_[end].block == block) ++end;
-      if (is_likely_[block]) {
-        CountShared(repeats, begin, end);
-        if (const auto copy = Best(block)) copies.push_back(*copy);
-      }
+      CountShared(repeats, begin, end);
+      if (const auto copy = Best(block)) copies.push_back(*copy);
       begin = end;
     }
     return copies;
@@ -101,29 +96,31 @@ class NearCopyFinder {
     }
   }
 
-  // Whether a shingle stands in its paragraph before.
-  bool IsAgain(const Repeats& repeats, uint32_t i) const {
-    const uint32_t previous = repeats.Previous(i);
-    return previous != Repeats::kNone &&
-           shingles_[previous].block == shingles_[i].block;
+  Repeats LinkShingles() const {
+    return Repeats(static_cast<uint32_t>(shingles_.size()),
+                   [&](uint32_t i) { return shingles_[i].hash; });
   }
 
-  // Finds the paragraphs that share enough shingles with any others, and in how
-  // many of these each shingle stands.
-  void DropUnlikely(const Repeats& repeats) {
+  // Leaves the shingles of paragraphs that share enough of them with any
+  // others, each once.
+  void KeepLikely() {
+    const Repeats repeats = LinkShingles();
     std::vector<uint32_t> repeated(blocks_.size());
     for (uint32_t i = 0; i < shingles_.size(); ++i) {
       repeated[shingles_[i].block] += repeats.Count(i) > 1;
     }
-    for (size_t block = 0; block < repeated.size(); ++block) {
-      is_likely_[block] =
-          repeated[block] >= kFewestShared &&
-          (!limits_.whole || 4 * repeated[block] >= counts_[block]);
-    }
+    std::vector<BlockShingle> likely;
     for (uint32_t i = 0; i < shingles_.size(); ++i) {
-      places_[repeats.First(i)] +=
-          is_likely_[shingles_[i].block] && !IsAgain(repeats, i);
+      const uint32_t block = shingles_[i].block;
+      const uint32_t previous = repeats.Previous(i);
+      const bool is_again =
+          previous != Repeats::kNone && shingles_[previous].block == block;
+      if (!is_again && repeated[block] >= kFewestShared &&
+          (!limits_.whole || 4 * repeated[block] >= counts_[block])) {
+        likely.push_back(shingles_[i]);
+      }
     }
+    shingles_ = std::move(likely);
   }
 
   // Leaves in candidates_ the paragraphs that stand before the one whose
@@ -131,17 +128,14 @@ class NearCopyFinder {
   void CountShared(const Repeats& repeats, uint32_t begin, uint32_t end) {
     candidates_.clear();
     for (uint32_t i = begin; i < end; ++i) {
-      if (IsAgain(repeats, i)) continue;
-      size_t reach = places_[repeats.First(i)] <= kMostPaired ? kMostPaired : 1;
-      uint32_t other = repeats.Previous(i);
-      for (; other != Repeats::kNone && reach > 0;
-           other = repeats.Previous(other)) {
+      size_t reach = repeats.Count(i) <= kMostPaired ? kMostPaired : 1;
+      for (uint32_t other = repeats.Previous(i);
+           other != Repeats::kNone && reach > 0;
+           other = repeats.Previous(other), --reach) {
         const uint32_t earlier = shingles_[other].block;
-        if (!is_likely_[earlier] || IsAgain(repeats, other)) continue;
         if (shared_[earlier]++ == 0) {
           candidates_.push_back({.earlier = earlier});
         }
-        --reach;
       }
     }
     for (Candidate& candidate : candidates_) {
@@ -151,7 +145,7 @@ class NearCopyFinder {
 
   bool AreOfOneLength(uint32_t one, uint32_t other) const {
     const auto [shorter, longer] = std::minmax(
-        bodies_[one]->characters.size(), bodies_[other]->characters.size());
+        {bodies_[one]->characters.size(), bodies_[other]->characters.size()});
     return 4 * longer <= 5 * shorter;
   }
 
@@ -216,8 +210,6 @@ class NearCopyFinder {
   std::vector<const Passage*> bodies_;  // by block; null: not to be compared
   std::vector<uint32_t> counts_;        // of shingles, by block
   std::vector<BlockShingle> shingles_;  // block by block
-  std::vector<bool> is_likely_;         // of each block
-  std::vector<uint32_t> places_;        // of each shingle that is the first
   // While those of one paragraph are counted, by block: how many it shares.
   std::vector<uint32_t> shared_;
   std::vector<Candidate> candidates_;
