@@ -13,17 +13,17 @@ namespace {
 // \r alone; those are lines too, though positions count \n only.
 std::vector<Span> SplitLines(std::string_view text) {
   std::vector<Span> lines;
-  const size_t size = text.size();
+  // Each is looked for again only behind where it stood: a file may have but
+  // one of the two.
+  size_t next_feed = text.find('\n');
   size_t next_return = text.find('\r');
-  for (size_t begin = 0; begin < size;) {
-    size_t end = std::min(text.find('\n', begin), size);
-    if (next_return < end) {
-      end = next_return;
-      next_return = text.find('\r', end + 1);
-    }
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min({next_feed, next_return, text.size()});
     lines.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
     const bool both = text.substr(end).starts_with("\r\n");
     begin = end + (both ? 2 : 1);
+    if (next_feed < begin) next_feed = text.find('\n', begin);
+    if (next_return < begin) next_return = text.find('\r', begin);
   }
   return lines;
 }

@@ -178,6 +178,13 @@ TEST(PlainTest, WhatIsNotWrappedIsReadAsItStands) {
   }
 }
 
+// Each of the two marks is looked for once, not from every line on.
+TEST(PlainTest, ManyLinesEndInAReturnAlone) {
+  std::string text;
+  for (int i = 0; i < 1'000'000; ++i) text += "一\r";
+  EXPECT_EQ(Read(text).stretches.size(), 1'000'000u);
+}
+
 TEST(PlainTest, AWrappedTextInGb18030IsPlacedInItsBytes) {
   std::string bytes;
   for (int i = 0; i < 10; ++i) {
