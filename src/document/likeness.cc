@@ -135,11 +135,13 @@ size_t Comparer::CountCommon(std::u16string_view shorter,
 
 void Comparer::FindShared(std::u16string_view shorter,
                           std::u16string_view longer) {
-  // A hash table by linear probing. The last kGram characters fill a word.
+  // A hash table by linear probing. The last kGram characters fill a word; only
+  // the top bits of the product depend on all of them.
   grams_.assign(std::bit_ceil(2 * shorter.size()), {0, 0});
   const size_t mask = grams_.size() - 1;
+  const int shift = 64 - std::countr_zero(grams_.size());
   const auto slot_of = [&](uint64_t gram) {
-    size_t slot = (gram * 0x9E3779B97F4A7C15 >> 32) & mask;
+    size_t slot = gram * 0x9E3779B97F4A7C15 >> shift;
     while (grams_[slot].first != gram && grams_[slot].first != 0) {
       slot = (slot + 1) & mask;
     }
