@@ -185,6 +185,7 @@ Comparison ReportComparer::Compare(const Fingerprint& other) {
 // Finds where in the other the report's passages and shingles stand first.
 void ReportComparer::Look() {
   first_shingle_there_ = FirstShingles(*other_);
+  sketches_there_.assign(other_->passages.size(), {});
   key_there_.assign(keys_->size(), kNone);
   for (uint32_t i = 0; i < other_->passages.size(); ++i) {
     const uint32_t key = keys_->Find(other_->passages[i].key);
@@ -290,8 +291,8 @@ void ReportComparer::AddStretch(uint32_t index,
   if (!IsDense(found, reach + 1)) return;
   // What was copied reaches, on the average, as far beyond the first and the
   // last shingle that were found as these stand apart.
-  const uint32_t shingles =
-      std::min(passage.shingles, reach * (found + 1) / (found - 1) + 1);
+  const auto shingles = static_cast<uint32_t>(std::min<uint64_t>(
+      passage.shingles, uint64_t{reach} * (found + 1) / (found - 1) + 1));
   auto characters = static_cast<uint32_t>(uint64_t{passage.characters} *
                                           shingles / passage.shingles);
   // Of a paragraph that was copied whole the ends may have been changed.
@@ -338,10 +339,12 @@ void ReportComparer::Add(SharedPart copy, uint32_t there, uint32_t characters) {
 
 // How many other reports have the rarer of the keys that a passage's sketch
 // shares with that of one of the other's; 0 if it shares none.
-uint32_t ReportComparer::OthersWithSketch(uint32_t passage,
-                                          uint32_t there) const {
+uint32_t ReportComparer::OthersWithSketch(uint32_t passage, uint32_t there) {
   if (other_->passages[there].shingles == 0) return 0;
-  const auto keys = SketchOf(ShinglesOf(*other_, first_shingle_there_, there));
+  std::array<uint64_t, 2>& keys = sketches_there_[there];
+  if (keys[0] == 0) {
+    keys = SketchOf(ShinglesOf(*other_, first_shingle_there_, there));
+  }
   const Sketch& sketch = sketches_[passage];
   uint32_t others = 0;
   for (size_t k = 0; k < 2; ++k) {

@@ -61,7 +61,7 @@ class ReportComparer {
 
   std::span<const Match> MatchesOf(uint32_t passage) const;
   uint32_t PassageThere(uint32_t shingle) const;
-  uint32_t OthersWithSketch(uint32_t passage, uint32_t there) const;
+  uint32_t OthersWithSketch(uint32_t passage, uint32_t there);
   bool IsDense(uint32_t found, uint32_t shingles) const;
   bool IsSure(uint32_t found, uint32_t chain) const;
 
@@ -83,6 +83,8 @@ class ReportComparer {
   // Of the comparison at hand.
   const Fingerprint* other_ = nullptr;
   std::vector<uint32_t> first_shingle_there_;  // of each passage of the other
+  // Of those that were asked for; the others have zeros, which no key is.
+  std::vector<std::array<uint64_t, 2>> sketches_there_;
   // By number: the passage of the other, or the shingle, where it stands first.
   std::vector<uint32_t> key_there_;
   std::vector<uint32_t> shingle_there_;

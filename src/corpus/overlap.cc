@@ -1,8 +1,11 @@
 #include "corpus/overlap.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "corpus/fingerprint.h"
 #include "corpus/shingles.h"
@@ -31,6 +34,22 @@ uint32_t ClauseOf(std::string_view text, uint32_t at) {
   return begin == 0 ? 0 : at;
 }
 
+// A passage as its fingerprint was made from it.
+struct FoldedPassage {
+  FoldedPassage(std::string_view document, Span passage)
+      : span(passage), text(document) {
+    text.Append(span);
+    std::string utf8;
+    key = HashOf(ToUtf8(text.characters(), utf8));
+    AppendShingles(text.characters(), shingles);
+  }
+
+  Span span;
+  FoldedText text;
+  Hash128 key;
+  std::vector<Shingle> shingles;
+};
+
 }  // namespace
 
 void KeepBest(std::vector<Overlap>& overlaps) {
@@ -52,23 +71,19 @@ void KeepBest(std::vector<Overlap>& overlaps) {
 bool Locate(const Document& document, const Fingerprint& report,
             Overlap& overlap) {
   if (document.blocks().size() != report.passages.size()) return false;
+  // Many parts may be of one passage, one behind the other.
+  std::optional<FoldedPassage> folded;
   for (SharedPart& copy : overlap.parts) {
     const Block& block = document.blocks()[copy.passage];
     copy.here = document.SpanOf(block.text);
-    FoldedText folded(document.text());
-    folded.Append(copy.here);
-    std::string utf8;
-    if (HashOf(ToUtf8(folded.characters(), utf8)) !=
-        report.passages[copy.passage].key) {
-      return false;
+    if (!folded || folded->span != copy.here) {
+      folded.emplace(document.text(), copy.here);
+      if (folded->key != report.passages[copy.passage].key) return false;
     }
-    if (copy.shingle > 0) {
-      std::vector<Shingle> shingles;
-      AppendShingles(folded.characters(), shingles);
-      if (copy.shingle < shingles.size()) {
-        const uint32_t begin = folded.Begin(shingles[copy.shingle].begin);
-        copy.here.begin += ClauseOf(block.text, begin - copy.here.begin);
-      }
+    if (copy.shingle > 0 && copy.shingle < folded->shingles.size()) {
+      const uint32_t begin =
+          folded->text.Begin(folded->shingles[copy.shingle].begin);
+      copy.here.begin += ClauseOf(block.text, begin - copy.here.begin);
     }
     copy.here.end =
         copy.here.begin +
