@@ -16,8 +16,8 @@ namespace {
 // then paired by all of them.
 constexpr uint32_t kMostNeighbours = 8;
 
-// And of the keys that more reports have only passages' are used and one
-// shingle in four, which counts for four: it takes but few to see that.
+// And of the keys that more reports have only those of sketches are used and
+// one shingle's in four, which counts for four: it takes but few to see that.
 bool IsPairedAnyway(uint64_t key) { return (key & 1) != 0 || (key & 0xF) == 0; }
 uint32_t FrequentPointsOf(uint64_t key) {
   return (key & 1) != 0 ? PointsOf(key) : 4 * PointsOf(key);

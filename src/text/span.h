@@ -4,7 +4,7 @@
 
 namespace reportlint {
 
-// A half-open range of bytes in a UTF-8 text.
+// A half-open range of bytes in a UTF-8 text, or of folded characters.
 struct Span {
   uint32_t begin = 0;
   uint32_t end = 0;
