@@ -67,7 +67,9 @@ RC_GTEST_PROP(MarkdownPiecesProperty, ThePiecesAreReadAsTheWhole, ()) {
               "  \n", " ", "    ", "\t", "#", "## ", "*", "**", "__", "`",
               "```\n", "~~~\n", "- ", "1. ", "> ", "| ", "|---|\n", "[甲]",
               "](a)", "![", "<br>", "<div>", "</div>", "<!-- ", "-->",
-              "<script>", "&nbsp;", "\\", "===\n", "---\n", "\r\n", "a", "!"));
+              "<script>", "&nbsp;", "\\", "===\n", "---\n", "\r\n", "a", "!",
+              "-", "=", "|", "--|\n", "\r", "\f", "<?", "?>", "<!X", "<a", ">",
+              "</script>", "\\\n", "&#0;", "+ ", "####### "));
   std::string text;
   for (const std::string& word : words) text += word;
   const auto listing = [](std::string whole) {
