@@ -98,6 +98,7 @@ class Literals {
 template <class Found>
 void Literals::Compare(std::string_view text, uint64_t key, size_t filed,
                        Found found) const {
+  if (text.size() < filed) return;  // null bytes stand behind it
   for (size_t at = SlotOf(key);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.count == 0) return;
