@@ -26,8 +26,7 @@ namespace {
 
 constexpr size_t kHanBytes = 3;  // of the characters that are looked at
 constexpr size_t kLongestWord = 6;
-// Of a word and the same one again, in bytes.
-constexpr size_t kFarthest = 600;
+constexpr size_t kFarthest = 200;  // characters from a word to the same again
 // How much of the text around a doubling the dictionary sees.
 constexpr size_t kContext = 20 * kHanBytes;
 // How much of it the expressions see.
@@ -308,7 +307,9 @@ class Doubled final : public Check {
     for (const Hit& hit : hits) {
       if (hit.literal >= first_verb_) continue;
       const uint32_t before = std::exchange(last[hit.literal], hit.offset);
-      const size_t reach = literals_[hit.literal].size() + kFarthest;
+      constexpr size_t kMostBytes = 4;  // of a character
+      const size_t reach =
+          literals_[hit.literal].size() + kMostBytes * kFarthest;
       if (before == ~uint32_t{0} || hit.offset - before > reach) continue;
       const int32_t block = document.BlockAt(hit.offset);
       if (block < 0 || block != document.BlockAt(before)) continue;
