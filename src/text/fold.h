@@ -35,8 +35,6 @@ class FoldTable {
   const char16_t* table_;
 };
 
-inline char32_t FoldCharacter(char32_t c) { return FoldTable()[c]; }
-
 // The folded characters of a text, one by one, and where each stands. Allocates
 // nothing; some 2 ns a character.
 class Folding {

@@ -46,7 +46,7 @@ TEST(FoldTest, TellsWhereCharactersStand) {
   for (Folding folding(text); folding.Next();) {
     seen += text.substr(folding.begin(), folding.end() - folding.begin());
     seen += '|';
-    EXPECT_EQ(folding.character(), FoldCharacter(folding.character()));
+    EXPECT_EQ(folding.character(), FoldTable()[folding.character()]);
   }
   EXPECT_EQ(seen, "縣|Ａ|b|𠮷|");
 }
@@ -58,12 +58,12 @@ TEST(FoldTest, CharactersFoldAsTexts) {
     std::string text;
     AppendUtf8(text, c);
     std::string folded;
-    if (const char32_t f = FoldCharacter(c)) AppendUtf8(folded, f);
+    if (const char32_t f = FoldTable()[c]) AppendUtf8(folded, f);
     ASSERT_EQ(Fold(text), folded) << static_cast<uint32_t>(c);
-    ASSERT_EQ(FoldCharacter(c) != 0, IsWord(NarrowLower(c)))
+    ASSERT_EQ(FoldTable()[c] != 0, IsWord(NarrowLower(c)))
         << static_cast<uint32_t>(c);
     if (IsHan(c)) {
-      ASSERT_EQ(FoldCharacter(c), Simplified(c)) << static_cast<uint32_t>(c);
+      ASSERT_EQ(FoldTable()[c], Simplified(c)) << static_cast<uint32_t>(c);
     }
   }
 }
