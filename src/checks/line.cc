@@ -43,7 +43,7 @@ char32_t Last(std::string_view text) {
   return text.empty() ? 0 : PreviousCharacter(text, at);
 }
 
-bool IsOneOf(char32_t c, std::u32string_view set) {
+bool IsIn(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
 
@@ -56,15 +56,14 @@ std::string_view Suffix(std::string_view text, size_t count) {
 
 bool Holds(std::string_view text, std::u32string_view marks) {
   for (size_t at = 0; at < text.size();) {
-    if (IsOneOf(NextCharacter(text, at), marks)) return true;
+    if (IsIn(NextCharacter(text, at), marks)) return true;
   }
   return false;
 }
 
 bool EndsInStop(std::string_view text) {
-  return IsOneOf(Last(text), U"。；;！？!?：:…") ||
-         (IsClosing(Last(text)) &&
-          IsOneOf(First(Suffix(text, 2)), U"。！？!?；"));
+  return IsIn(Last(text), U"。；;！？!?：:…") ||
+         (IsClosing(Last(text)) && IsIn(First(Suffix(text, 2)), U"。！？!?；"));
 }
 
 bool IsText(const Block& block) {
@@ -79,7 +78,7 @@ std::string_view BrokenEnd(std::string_view text) {
   for (size_t at = end.size(); at > 0;) {
     const char32_t c = PreviousCharacter(end, at);
     if (IsClosing(c)) break;
-    if (IsOneOf(c, U"“‘（(《〈「『【")) return end.substr(at);
+    if (IsIn(c, U"“‘（(《〈「『【")) return end.substr(at);
   }
   return Suffix(text, 2);
 }
@@ -185,7 +184,7 @@ class Line final : public Check {
   // Whether a quote or bracket that opens near the end is not closed.
   static bool IsOpenInside(std::string_view text) {
     return BrokenEnd(text) != Suffix(text, 2) ||
-           IsOneOf(First(Suffix(text, 2)), U"“‘（(《〈「『【");
+           IsIn(First(Suffix(text, 2)), U"“‘（(《〈「『【");
   }
 
   static bool IsChinese(std::string_view text) {
@@ -211,7 +210,7 @@ class Line final : public Check {
   // 2015年12月16日……会议通过: when a text was adopted.
   bool IsNote(std::string_view text) const {
     constexpr std::u32string_view kBegins = U"（(*0123456789根";
-    return IsOneOf(First(text), kBegins) &&
+    return IsIn(First(text), kBegins) &&
            std::ranges::any_of(
                notes_,
                [text](const std::string& word) {
@@ -233,7 +232,7 @@ class Line final : public Check {
     }
     return next.kind != BlockKind::kTitle && !IsLabelled(next.text) &&
            !IsDateLine(next.text) && !IsUnitLine(next.text) &&
-           (IsWord(first) || IsOneOf(first, U"“《（("));
+           (IsWord(first) || IsIn(first, U"“《（("));
   }
 
   // 地点：村部
@@ -243,7 +242,7 @@ class Line final : public Check {
   }
 
   bool EndsInEnding(std::string_view text) const {
-    return IsOneOf(Last(text), U"，,、") ||
+    return IsIn(Last(text), U"，,、") ||
            (endings_.StandAt(text) && !except_.StandAt(text));
   }
 
@@ -279,18 +278,18 @@ class Line final : public Check {
 
   // 2023 / 年进一步
   static bool GoesOnFromDigit(std::string_view above, char32_t first) {
-    return IsDigit(Last(above)) && IsOneOf(first, U"年月日个個名元万萬亿億");
+    return IsDigit(Last(above)) && IsIn(first, U"年月日个個名元万萬亿億");
   }
 
   static bool GoesOnWithMark(std::string_view above, char32_t first,
                              std::string_view text) {
-    if (IsOneOf(first, U"，。、；：,;）)”’》〉】？！%％") && EndsOpen(above)) {
+    if (IsIn(first, U"，。、；：,;）)”’》〉】？！%％") && EndsOpen(above)) {
       return true;
     }
     // Quotes that follow each other: “…” / “…”等
-    return IsOneOf(first, U"“《") && IsOneOf(Last(above), U"”》") &&
-           !IsOneOf(First(Suffix(above, 2)), U"。！？!?…") &&
-           EndsInStop(text) && HasAtLeast(above, kShortestLine);
+    return IsIn(first, U"“《") && IsIn(Last(above), U"”》") &&
+           !IsIn(First(Suffix(above, 2)), U"。！？!?…") && EndsInStop(text) &&
+           HasAtLeast(above, kShortestLine);
   }
 
   static bool HasOpenBracket(std::string_view text) {

@@ -48,6 +48,8 @@ std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
   return joined;
 }
 
+// Whether the text at `one` shares less with what stands around it than the
+// same text at `other` does.
 bool FitsLess(const FoldedText& folded, Span one, Span other) {
   const auto characters = [&](Span bytes) {
     return Span{folded.IndexAt(bytes.begin), folded.IndexAt(bytes.end)};
