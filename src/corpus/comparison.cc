@@ -4,15 +4,24 @@
 #include <bit>
 #include <utility>
 
+#include "corpus/shingles.h"
+
 namespace reportlint {
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
 
-// Shingles of a stretch stand at most so far apart, and are at least so many.
+// Shingles of a stretch stand at most so far apart. It is told by itself if it
+// has so many of them and is so long.
 constexpr uint32_t kWidestGap = 12;
 constexpr uint32_t kFewestOfAStretch = 4;
 constexpr uint32_t kShortestStretch = 50;  // in characters
+
+// What stands between two shingles of a stretch was copied, too, if they are at
+// most so many apart: an edit takes one away and puts another in, mostly. Where
+// there are many edits, it is up to so many more.
+constexpr uint32_t kWidestBridge = 3;
+constexpr uint32_t kBridgeForEdits = 4;
 
 // A stretch with so many in one order, or twice as many in any, is no chance;
 // where every shingle strays, it takes so many more.
@@ -236,15 +245,31 @@ void ReportComparer::CountStrays() {
   for (uint32_t i = 0; i < report_->passages.size(); ++i) {
     if (key_there_[key_of_[i]] != kNone) continue;
     tried_ += report_->passages[i].shingles;
-    strays_ += static_cast<uint32_t>(
-        std::ranges::count(MatchesOf(i), false, &Match::in_order));
+    strays_ += StraysAmong(MatchesOf(i));
   }
 }
 
+// Of the shingles that both reports have, those that stand there by chance:
+// they are out of order, and not inside a stretch.
+uint32_t ReportComparer::StraysAmong(std::span<const Match> matches) {
+  uint32_t strays = 0;
+  uint32_t since = 0;  // the last one in order
+  uint32_t last = kNone;
+  for (const Match& match : matches) {
+    if (!match.in_order) {
+      ++since;
+      continue;
+    }
+    if (last == kNone || match.here - last > kWidestGap) strays += since;
+    since = 0;
+    last = match.here;
+  }
+  return strays + since;
+}
+
 bool ReportComparer::IsDense(uint32_t found, uint32_t shingles) const {
-  return found >= kFewestOfAStretch &&
-         uint64_t{found - 1} * tried_ >=
-             uint64_t{kLeastDensity} * strays_ * shingles;
+  return uint64_t{found - 1} * tried_ >=
+         uint64_t{kLeastDensity} * strays_ * shingles;
 }
 
 // Where strays are many, phrases of several shingles stand in both by chance.
@@ -270,34 +295,34 @@ void ReportComparer::AddPassage(uint32_t index, uint32_t there) {
 
 void ReportComparer::AddStretches(uint32_t index,
                                   std::span<const Match> matches) {
+  uint32_t left = report_->passages[index].characters;
   std::vector<Match> stretch;
   for (const Match& match : matches) {
     if (!match.in_order) continue;
     if (!stretch.empty() && match.here - stretch.back().here > kWidestGap) {
-      AddStretch(index, stretch);
+      AddStretch(index, stretch, left);
       stretch.clear();
     }
     stretch.push_back(match);
   }
-  AddStretch(index, stretch);
+  AddStretch(index, stretch, left);
 }
 
-void ReportComparer::AddStretch(uint32_t index,
-                                std::span<const Match> matches) {
+void ReportComparer::AddStretch(uint32_t index, std::span<const Match> matches,
+                                uint32_t& left) {
+  if (matches.size() < 2) return;
   const auto found = static_cast<uint32_t>(matches.size());
-  if (found < kFewestOfAStretch) return;
-  const BlockPrint& passage = report_->passages[index];
-  const uint32_t reach = matches.back().here - matches.front().here;
-  if (!IsDense(found, reach + 1)) return;
-  // What was copied reaches, on the average, as far beyond the first and the
-  // last shingle that were found as these stand apart.
-  const auto shingles = static_cast<uint32_t>(std::min<uint64_t>(
-      passage.shingles, uint64_t{reach} * (found + 1) / (found - 1) + 1));
-  auto characters = static_cast<uint32_t>(uint64_t{passage.characters} *
-                                          shingles / passage.shingles);
-  // Of a paragraph that was copied whole the ends may have been changed.
-  if (4 * characters >= 3 * passage.characters) characters = passage.characters;
-  if (characters < kShortestStretch) return;
+  const uint32_t reach = matches.back().here - matches.front().here + 1;
+  if (!IsDense(found, reach)) return;
+  const uint32_t copied =
+      std::min(left, CharactersOf(index, reach - GapsOf(matches)));
+  left -= copied;
+  // The gaps are no copy; but so many shingles in order are no chance.
+  const uint32_t characters = CharactersOf(index, reach);
+  if (found < kFewestOfAStretch || characters < kShortestStretch) {
+    result_.overlap.copied += copied;
+    return;
+  }
   const uint32_t there = PassageThere(matches.front().there);
   uint32_t others = OthersWithSketch(index, there);
   uint32_t chain = 0;
@@ -309,7 +334,34 @@ void ReportComparer::AddStretch(uint32_t index,
   if (IsSure(found, chain)) AddTelling(characters, others);
   Add({.passage = index,
        .shingle = matches.front().here - first_shingle_[index]},
-      there, characters);
+      there, copied);
+}
+
+// How many shingles of a stretch stand where something else was written.
+uint32_t ReportComparer::GapsOf(std::span<const Match> stretch) {
+  const auto step = [&](size_t i) {
+    return stretch[i].here - stretch[i - 1].here;
+  };
+  uint64_t wide = 0;
+  for (size_t i = 1; i < stretch.size(); ++i) wide += step(i) > kWidestBridge;
+  const uint64_t steps = stretch.size() - 1;
+  uint32_t gaps = 0;
+  for (size_t i = 1; i < stretch.size(); ++i) {
+    if (step(i) * steps > kWidestBridge * steps + kBridgeForEdits * wide) {
+      gaps += step(i) - 1;
+    }
+  }
+  return gaps;
+}
+
+// About how many characters so many of a passage's shingles in a row are.
+uint32_t ReportComparer::CharactersOf(uint32_t index, uint32_t shingles) const {
+  const BlockPrint& passage = report_->passages[index];
+  const uint64_t characters =
+      uint64_t{passage.characters} * shingles / passage.shingles +
+      kShingleLength - 1;
+  return static_cast<uint32_t>(
+      std::min<uint64_t>(characters, passage.characters));
 }
 
 void ReportComparer::AddTelling(uint32_t characters, uint32_t others) {

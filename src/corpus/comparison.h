@@ -15,7 +15,9 @@ namespace reportlint {
 // What of a report stands in another one, and whether that tells anything.
 struct Comparison {
   Overlap overlap = {};
-  uint32_t prose = 0;  // copied characters of passages with shingles
+  // The characters of passages with shingles that were copied or stand between
+  // such, in one stretch: they may have been edited.
+  uint32_t prose = 0;
   // Of these, those of stretches that are no chance, each divided by the number
   // of other reports that have the stretch's rarest key; times kWeightUnit.
   uint64_t telling = 0;
@@ -48,6 +50,9 @@ class ReportComparer {
     uint32_t chain = 1;     // so many in order end here
   };
 
+  static uint32_t StraysAmong(std::span<const Match> matches);
+  static uint32_t GapsOf(std::span<const Match> stretch);
+
   void CountOthers(std::span<const KeyCount> counts);
   void Look();
   void FindMatches();
@@ -55,11 +60,13 @@ class ReportComparer {
   void CountStrays();
   void AddPassage(uint32_t index, uint32_t there);
   void AddStretches(uint32_t index, std::span<const Match> matches);
-  void AddStretch(uint32_t index, std::span<const Match> matches);
+  void AddStretch(uint32_t index, std::span<const Match> matches,
+                  uint32_t& left);
   void Add(SharedPart copy, uint32_t there, uint32_t characters);
   void AddTelling(uint32_t characters, uint32_t others);
 
   std::span<const Match> MatchesOf(uint32_t passage) const;
+  uint32_t CharactersOf(uint32_t passage, uint32_t shingles) const;
   uint32_t PassageThere(uint32_t shingle) const;
   uint32_t OthersWithSketch(uint32_t passage, uint32_t there);
   bool IsDense(uint32_t found, uint32_t shingles) const;

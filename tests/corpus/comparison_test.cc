@@ -36,6 +36,37 @@ TEST(ComparisonTest, OneParagraphOfAnySize) {
   EXPECT_TRUE(IsCopy(comparison));
 }
 
+// Ten paragraphs, of each of which `percent` stand in ten of another report.
+uint32_t ShareTold(uint32_t percent, uint32_t pieces) {
+  std::string copy;
+  std::string source;
+  const size_t copied = size_t{4} * percent / pieces;
+  for (uint32_t i = 0; i < 10; ++i) {
+    for (uint32_t piece = 0; piece < pieces; ++piece) {
+      const uint32_t seed = 100 * i + piece;
+      const std::string both = Varied(copied, seed);
+      copy += both + Varied(400 / pieces - copied, seed + 1000);
+      source += both + Varied(400 / pieces - copied, seed + 2000);
+    }
+    copy += "。\n\n";
+    source += "。\n\n";
+  }
+  const Comparison comparison = ReportComparer(FingerprintOfText(copy), {})
+                                    .Compare(FingerprintOfText(source));
+  EXPECT_TRUE(comparison.sure) << percent << " " << pieces;
+  return comparison.overlap.share();
+}
+
+// What stands beside a copy, or between two, is no copy.
+TEST(ComparisonTest, OnlyWhatWasFoundCounts) {
+  for (const uint32_t pieces : {1, 2, 4}) {
+    for (const uint32_t percent : {30, 50, 70, 80, 90}) {
+      EXPECT_NEAR(ShareTold(percent, pieces), percent, 3)
+          << percent << " " << pieces;
+    }
+  }
+}
+
 // Each part of a paragraph is found near its own first words.
 TEST(ComparisonTest, ManyPartsOfOneParagraph) {
   constexpr uint32_t kParts = 40;
