@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -21,6 +22,14 @@ Arguments Finish(const CommandLine& line, const ArchiveArguments& arguments) {
   if (!arguments.id.empty() && arguments.paths.size() != 1) {
     return line.Wrong(
         line.Say("--id 只能用于一个文件", "--id is for a single file"));
+  }
+  const bool reads_stdin =
+      arguments.action == Action::kAdd &&
+      std::ranges::find(arguments.paths, "-") != arguments.paths.end();
+  if (reads_stdin && arguments.id.empty() && arguments.stdin_path.empty()) {
+    return line.Wrong(
+        line.Say("标准输入没有名字：请加 --id 或 --stdin-path",
+                 "standard input has no name: give --id or --stdin-path"));
   }
   return {line.language(), arguments};
 }
@@ -68,13 +77,19 @@ void AddArchiveCommand(CommandLine& line) {
       add);
   add_app
       .add_option("PATH", add->paths,
-                  line.Say("文件、文件夹、通配符", "files, folders, patterns"))
+                  line.Say("文件、文件夹、通配符，或 -（标准输入）",
+                           "files, folders, patterns, or - (standard input)"))
       ->type_name("");
   add_app
       .add_option("--id", add->id,
                   line.Say("报告的编号（默认是它的完整路径）",
                            "the report's id (default: its full path)"))
       ->type_name("ID");
+  add_app
+      .add_option("--stdin-path", add->stdin_path,
+                  line.Say("标准输入算作哪个文件（决定格式和存入的路径）",
+                           "the path that standard input is added under"))
+      ->type_name("PATH");
   line.AddEncoding(add_app, add->encoding);
   line.AddRuleFolders(add_app, add->rule_folders);
   line.AddNumber(

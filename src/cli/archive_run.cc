@@ -42,11 +42,13 @@ class AddRun {
                             ? arguments_.jobs
                             : std::max(1u, std::thread::hardware_concurrency());
     WorkInOrder(
-        jobs, [this] { return walk_.Next(); },
+        jobs, [this] { return Next(); },
         [this](const InputFile& file) { return Read(file); },
         [this](Outcome outcome) { Take(std::move(outcome)); });
     Flush();
-    for (const PathError& error : walk_.TakeErrors()) Tell(error);
+    for (const PathError& error : walk_.TakeErrors()) {
+      if (error.path != "-") Tell(error);
+    }
     fmt::print(
         stderr, "{}\n",
         language_ == Language::kChinese
@@ -61,21 +63,44 @@ class AddRun {
     std::optional<PathError> error = {};
   };
 
+  // The next file; standard input comes first, and is called "-".
+  std::optional<InputFile> Next() {
+    if (!read_stdin_ &&
+        std::ranges::find(arguments_.paths, "-") != arguments_.paths.end()) {
+      read_stdin_ = true;
+      const Format* format = FormatOf(arguments_.stdin_path);
+      return InputFile{"-", format == nullptr ? &PlainText() : format, true};
+    }
+    while (true) {
+      auto file = walk_.Next();
+      if (!file || file->path != "-") return file;
+    }
+  }
+
+  // A report without a path is told by its id.
+  ReportName StandardInputName() const {
+    if (arguments_.stdin_path.empty()) return {arguments_.id, arguments_.id};
+    return NameOf(arguments_.stdin_path, arguments_.id);
+  }
+
   Outcome Read(const InputFile& file) const {
-    auto bytes = ReadFile(file.path);
+    const bool standard_input = file.path == "-";
+    ReportName name =
+        standard_input ? StandardInputName() : NameOf(file.path, arguments_.id);
+    auto bytes = standard_input ? ReadStandardInput() : ReadFile(file.path);
     if (!bytes) {
       return {.error = PathError{
-                  file.path,
+                  name.path,
                   {fmt::format("读不了（{}）", bytes.error()),
                    fmt::format("cannot be read ({})", bytes.error())}}};
     }
     if (IsBinary(*bytes)) {
       if (!file.named) return {};
-      return {.error = PathError{file.path, {"不是文字文件", "is not a text"}}};
+      return {.error = PathError{name.path, {"不是文字文件", "is not a text"}}};
     }
     const Document document =
-        linter_.Read(file.path, std::move(*bytes), *file.format);
-    return {.report = Archive::Report{NameOf(file.path, arguments_.id),
+        linter_.Read(name.path, std::move(*bytes), *file.format);
+    return {.report = Archive::Report{std::move(name),
                                       linter_.FingerprintOf(document)}};
   }
 
@@ -112,6 +137,7 @@ class AddRun {
   const Ruleset no_rules_;
   const Linter linter_;
   FileWalk walk_;
+  bool read_stdin_ = false;
   std::vector<Archive::Report> batch_;
   uint64_t characters_ = 0;  // of the batch
   size_t added_ = 0;
@@ -141,7 +167,7 @@ int RemoveReports(const ArchiveArguments& arguments, Language language,
 int ListReports(const ArchiveArguments& arguments, Language language,
                 Archive& archive) {
   const auto listed = archive.List([](const ReportName& name) {
-    WriteOut(name.id == FileOf(name.path)
+    WriteOut(name.id == name.path || name.id == FileOf(name.path)
                  ? fmt::format("{}\n", name.path)
                  : fmt::format("{}\t{}\n", name.path, name.id));
   });
@@ -197,21 +223,28 @@ ReportName NameOf(const std::string& path, const std::string& id) {
   return {.id = id.empty() ? FileOf(path) : id, .path = path};
 }
 
-int RunArchive(const ArchiveArguments& arguments, Language language,
-               const Vocabulary& vocabulary) {
-  const bool adds = arguments.action == ArchiveArguments::Action::kAdd;
-  auto archive = Archive::Open(arguments.file, adds);
+int AddToArchive(const ArchiveArguments& arguments, Language language,
+                 const Vocabulary& vocabulary) {
+  auto archive = Archive::Open(arguments.file, /*create=*/true);
+  if (!archive) {
+    Complain(Describe(arguments.file, archive.error()).In(language));
+    return kCouldNot;
+  }
+  return AddRun(arguments, language, vocabulary, std::move(*archive)).Run();
+}
+
+int RunArchive(const ArchiveArguments& arguments, Language language) {
+  auto archive = Archive::Open(arguments.file, /*create=*/false);
   if (!archive) {
     Complain(Describe(arguments.file, archive.error()).In(language));
     return kCouldNot;
   }
   switch (arguments.action) {
-    case ArchiveArguments::Action::kAdd:
-      return AddRun(arguments, language, vocabulary, std::move(*archive)).Run();
     case ArchiveArguments::Action::kRemove:
       return RemoveReports(arguments, language, *archive);
     case ArchiveArguments::Action::kList:
       return ListReports(arguments, language, *archive);
+    case ArchiveArguments::Action::kAdd:  // see AddToArchive
     case ArchiveArguments::Action::kStats:
       break;
   }

@@ -61,6 +61,7 @@ struct ArchiveArguments {
   Action action = Action::kList;
   std::string file = {};
   std::vector<std::string> paths = {};  // to add or to remove
+  std::string stdin_path = {};          // empty: it is called by the id
   std::string id = {};                  // of the only report to add
   size_t jobs = 0;                      // 0: one for each processor
   // What makes other fingerprints of the same reports, as for lint.

@@ -192,9 +192,12 @@ int RunCommand(const OutlineArguments& arguments, Language language) {
 }
 
 int RunCommand(const ArchiveArguments& arguments, Language language) {
+  if (arguments.action != ArchiveArguments::Action::kAdd) {
+    return RunArchive(arguments, language);
+  }
   const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
   if (!catalogue) return kCouldNot;
-  return RunArchive(arguments, language, catalogue->vocabulary());
+  return AddToArchive(arguments, language, catalogue->vocabulary());
 }
 
 }  // namespace

@@ -207,6 +207,48 @@ TEST_F(AcrossTest, IdsMakeVersions) {
   EXPECT_EQ(box_.Run({"lint", "--id", "x", "new.txt", "one.txt"}).exit_code, 2);
 }
 
+// It has no name of its own, and two that are called alike would be versions.
+TEST_F(AcrossTest, AddsStandardInput) {
+  const std::string text = fmt::format("{}\n\n{}\n", kBridge, kFerry);
+  const Ran nameless = box_.Run({"archive", "add", "-"}, text);
+  EXPECT_EQ(nameless.exit_code, 2);
+  EXPECT_THAT(nameless.err, HasSubstr("--stdin-path"));
+  EXPECT_EQ(
+      box_.Run({"archive", "add", "-", "--stdin-path", "sub/two.txt"}, text)
+          .err,
+      "存入了 1 份报告\n");
+  EXPECT_EQ(box_.Run({"archive", "list"}).out, "sub/two.txt\n");
+  const Words lint = {"lint", "--archive", "reportlint.archive"};
+  const auto found = [&](Words more) {
+    more.insert(more.begin(), lint.begin(), lint.end());
+    return box_.Run(more, text).out;
+  };
+  EXPECT_THAT(found({"sub/three.txt"}), HasSubstr("sub/two.txt 雷同"));
+  EXPECT_EQ(found({"sub/two.txt"}), "");
+  EXPECT_EQ(found({"-", "--stdin-path", "sub/two.txt"}), "");
+
+  EXPECT_EQ(box_.Run({"archive", "remove", "sub/two.txt"}).exit_code, 0);
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(
+        box_.Run({"archive", "add", "--id", "渡口2023", "-"}, text).exit_code,
+        0);
+    EXPECT_EQ(box_.Run({"archive", "list"}).out, "渡口2023\n");
+  }
+  EXPECT_THAT(found({"sub/three.txt"}), HasSubstr("渡口2023 雷同"));
+  EXPECT_EQ(found({"--id", "渡口2023", "-"}), "");
+
+  // Together with files, in their format, and only once.
+  EXPECT_EQ(box_.Run({"archive", "add", "one.txt", "-", "-", "--stdin-path",
+                      "new.md"},
+                     "# 石桥\n\n" + text)
+                .err,
+            "存入了 2 份报告\n");
+  EXPECT_EQ(box_.Run({"archive", "list"}).out, "new.md\none.txt\n渡口2023\n");
+  const Ran picture = box_.Run({"archive", "add", "-", "--id", "x"},
+                               std::string("\x89PNG\r\n\x1A\n\0", 9));
+  EXPECT_EQ(picture.exit_code, 2);
+}
+
 TEST_F(AcrossTest, WhatIsNoArchive) {
   box_.Write("bad.archive", "一行字\n");
   for (const Words& arguments :
