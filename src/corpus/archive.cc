@@ -213,7 +213,7 @@ class Archive::Connection {
     postings_->Begin();
     std::map<uint32_t, Candidate> by_document;
     std::vector<uint32_t> documents;
-    uint32_t all_points = 0;
+    uint64_t all_points = 0;
     for (const uint64_t key : report.keys) {
       all_points += PointsOf(key);
       documents.clear();

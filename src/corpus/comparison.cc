@@ -26,7 +26,7 @@ constexpr uint32_t kBridgeForEdits = 4;
 // A stretch with so many in one order, or twice as many in any, is no chance;
 // where every shingle strays, it takes so many more.
 constexpr uint32_t kSureChain = 4;
-constexpr uint32_t kChainForStrays = 64;
+constexpr uint64_t kChainForStrays = 64;
 
 // So many times as dense as what two reports share by chance.
 constexpr uint32_t kLeastDensity = 3;
@@ -187,7 +187,10 @@ Comparison ReportComparer::Compare(const Fingerprint& other) {
     }
   }
   // A stretch that no key is known of is as rare as the others.
-  if (weighed_ > 0) result_.telling += unweighed_ * result_.telling / weighed_;
+  if (weighed_ > 0) {
+    result_.telling += unweighed_ * (result_.telling / weighed_) +
+                       unweighed_ * (result_.telling % weighed_) / weighed_;
+  }
   return std::move(result_);
 }
 
@@ -274,7 +277,7 @@ bool ReportComparer::IsDense(uint32_t found, uint32_t shingles) const {
 
 // Where strays are many, phrases of several shingles stand in both by chance.
 bool ReportComparer::IsSure(uint32_t found, uint32_t chain) const {
-  const uint32_t least =
+  const uint64_t least =
       kSureChain + (tried_ == 0 ? 0 : kChainForStrays * strays_ / tried_);
   return chain >= least || found >= 2 * least;
 }

@@ -62,7 +62,7 @@ class Corpus {
     uint64_t offset = 0;  // of its fingerprint in store_
     uint32_t size = 0;
     uint32_t keys = 0;    // behind the fingerprint
-    uint32_t points = 0;  // of all keys
+    uint64_t points = 0;  // of all keys
   };
   struct Posting {
     uint64_t key = 0;

@@ -7,19 +7,19 @@ namespace reportlint {
 namespace {
 
 constexpr size_t kMostCompared = 8;
-constexpr uint32_t kLeastWeight = kWeightUnit;
+constexpr uint64_t kLeastWeight = kWeightUnit;
 
 }  // namespace
 
-void Sift(std::vector<Candidate>& candidates, uint32_t points) {
+void Sift(std::vector<Candidate>& candidates, uint64_t points) {
   std::erase_if(candidates, [points](const Candidate& one) {
-    return one.weight < kLeastWeight && 4 * uint64_t{one.points} < points;
+    return one.weight < kLeastWeight && 4 * one.points < points;
   });
   const auto better = [](const Candidate& a, const Candidate& b) {
     // What is common counts a little, so that of many copies of one report the
     // fullest ones are found.
     const auto score = [](const Candidate& one) {
-      return one.weight + uint64_t{one.points} * kWeightUnit / 16;
+      return one.weight + one.points * kWeightUnit / 16;
     };
     return std::pair(score(b), a.report) < std::pair(score(a), b.report);
   };

@@ -21,8 +21,8 @@ struct Candidate {
   uint32_t report = 0;  // its number
   // The points of the keys that both have, each divided by the number of other
   // reports that have the key, too.
-  uint32_t weight = 0;
-  uint32_t points = 0;  // not divided
+  uint64_t weight = 0;
+  uint64_t points = 0;  // not divided
 };
 
 // What is known of a report before it is compared.
@@ -33,6 +33,6 @@ struct Lookup {
 
 // Keeps those of `candidates` that are worth a comparison, the best first and
 // eight at most. `points` are those of all keys of the report.
-void Sift(std::vector<Candidate>& candidates, uint32_t points);
+void Sift(std::vector<Candidate>& candidates, uint64_t points);
 
 }  // namespace reportlint
