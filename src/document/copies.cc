@@ -38,11 +38,12 @@ class Covered {
 
 }  // namespace
 
-std::vector<Copy> FindCopies(std::string_view text,
+std::vector<Copy> FindCopies(const CharacterArray& characters,
                              std::span<const Block> blocks,
                              Formality formality) {
   const bool is_statute = formality == Formality::kStatute;
-  const Passages passages = FindPassages(text, blocks, !is_statute);
+  const std::string_view text = characters.text();
+  const Passages passages = FindPassages(characters, blocks, !is_statute);
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
   const std::vector<Copy> near =
       FindNearCopies(text, blocks, passages, copied.is_copied, is_statute);

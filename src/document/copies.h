@@ -8,6 +8,7 @@
 #include "document/block.h"
 #include "document/formality.h"
 #include "document/likeness.h"
+#include "text/character_array.h"
 #include "text/span.h"
 
 namespace reportlint {
@@ -44,7 +45,7 @@ struct Copy {
 // headings, tables and quotes count only inside a block. What stands at more
 // than kMostPlaces places is told once. n log n in the text: a paragraph is
 // compared with no more than kMostCandidates others.
-std::vector<Copy> FindCopies(std::string_view text,
+std::vector<Copy> FindCopies(const CharacterArray& characters,
                              std::span<const Block> blocks,
                              Formality formality);
 

@@ -9,7 +9,10 @@ namespace reportlint {
 Document::Document(std::unique_ptr<const Source> source,
                    std::vector<Block> blocks, const Vocabulary& vocabulary,
                    Facts facts)
-    : source_(std::move(source)), blocks_(std::move(blocks)), facts_(facts) {
+    : source_(std::move(source)),
+      characters_(source_->text()),
+      blocks_(std::move(blocks)),
+      facts_(facts) {
   if (facts_.Has(Fact::kSentences)) {
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       SplitSentences(blocks_[i], i, sentences_);
@@ -17,7 +20,8 @@ Document::Document(std::unique_ptr<const Source> source,
   }
   if (facts_.Has(Fact::kLists)) facts_ |= Fact::kParts;
   if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
-  if (facts_.Has(Fact::kMakeup)) makeup_ = MakeupOf(text(), blocks_, parts_);
+  if (facts_.Has(Fact::kMakeup))
+    makeup_ = MakeupOf(characters_, blocks_, parts_);
   if (facts_.Has(Fact::kLayout)) {
     layout_ = LayoutOf(blocks_, !source_->seams().empty());
   }
@@ -25,7 +29,7 @@ Document::Document(std::unique_ptr<const Source> source,
   if (facts_.Has(Fact::kCopies)) facts_ |= Fact::kFormality;
   if (facts_.Has(Fact::kFormality)) formality_ = FormalityOf(blocks_);
   if (facts_.Has(Fact::kCopies)) {
-    copies_ = FindCopies(text(), blocks_, formality_);
+    copies_ = FindCopies(characters_, blocks_, formality_);
   }
 }
 

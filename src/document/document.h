@@ -15,6 +15,7 @@
 #include "document/part.h"
 #include "document/sentences.h"
 #include "document/vocabulary.h"
+#include "text/character_array.h"
 #include "text/source.h"
 
 namespace reportlint {
@@ -55,6 +56,8 @@ class Document {
 
   const Source& source() const { return *source_; }
   std::string_view text() const { return source_->text(); }
+  // The characters of text().
+  const CharacterArray& characters() const { return characters_; }
   std::span<const Block> blocks() const { return blocks_; }
 
   // REQUIRES: the document was made with Fact::kSentences.
@@ -92,6 +95,7 @@ class Document {
 
  private:
   std::unique_ptr<const Source> source_;
+  CharacterArray characters_;
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
   std::vector<Part> parts_;

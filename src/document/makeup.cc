@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
-#include <optional>
 
 #include "text/han_words.h"
 #include "text/utf8.h"
@@ -11,11 +9,9 @@
 namespace reportlint {
 namespace {
 
-// Nearly all characters have three bytes, and are looked up four at a time.
-constexpr size_t kFour = 4;
-constexpr size_t kThreeBytes = 3;
-
-// A byte for each of four characters; in a register, which an array is not.
+// Characters are looked up four at a time: a byte for each, in a register,
+// which an array is not.
+constexpr uint32_t kFour = 4;
 using Four = uint32_t;
 
 constexpr Four OfEach(uint8_t byte) { return Four{0x01010101} * byte; }
@@ -25,79 +21,70 @@ constexpr uint32_t CountLowest(Four four) {
   return (four & OfEach(1)) * OfEach(1) >> 24;
 }
 
-uint32_t BytesAt(const char* at) {
-  static_assert(std::endian::native == std::endian::little);
-  uint32_t bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-// What kCharacterClasses says of the four characters that begin at `at`;
-// nothing where they do not have three bytes each, or the text ends too soon.
-std::optional<Four> EntriesOfFour(std::string_view text, size_t at) {
-  if (text.size() - at <= kFour * kThreeBytes) return std::nullopt;
-  using Characters [[gnu::vector_size(16)]] = uint32_t;
-  const char* const p = text.data() + at;
-  const Characters bytes = {BytesAt(p), BytesAt(p + 3), BytesAt(p + 6),
-                            BytesAt(p + 9)};
-  const auto others = (bytes & 0xF0) != 0xE0;
-  uint64_t halves[2];
-  std::memcpy(halves, &others, sizeof others);
-  if ((halves[0] | halves[1]) != 0) return std::nullopt;
-  const Characters c =
-      (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
-  const auto entry = [&c](int i) -> Four { return kCharacterClasses[c[i]]; };
+// What kCharacterClasses says of the four characters.
+Four EntriesOfFour(const char16_t* units) {
+  const auto entry = [units](int i) -> Four {
+    return kCharacterClasses[units[i]];
+  };
   return entry(0) | entry(1) << 8 | entry(2) << 16 | entry(3) << 24;
 }
 
 class Pass {
  public:
-  Pass(std::string_view text, std::vector<OddRun>& odd)
-      : text_(text), odd_(odd) {}
+  Pass(const CharacterArray& characters, std::vector<OddRun>& odd)
+      : characters_(characters), odd_(odd) {}
 
-  // The counts of the text up to `end`; what is odd in it is noted.
-  ScriptCount To(size_t end) {
-    const std::string_view text = text_.substr(0, end);
+  // The counts of the characters from the last one on up to `end`; what is odd
+  // in them is noted.
+  ScriptCount To(uint32_t end) {
+    const char16_t* const units = characters_.units().data();
     ScriptCount count;
-    for (size_t at = at_; at < end;) {
-      if (const auto four = EntriesOfFour(text, at)) {
+    while (at_ < end) {
+      if (end - at_ >= kFour) [[likely]] {
+        const Four four = EntriesOfFour(units + at_);
         // The two scripts are a bit each, and what is odd has others.
         static_assert(uint8_t(CharacterClass::kSimplified) == 1 &&
                       uint8_t(CharacterClass::kTraditional) == 2);
-        const Four odd = *four & OfEach(kClassBits & ~3);
-        const Four controls = *four & *four >> 1 & OfEach(1);
+        const Four odd = four & OfEach(kClassBits & ~3);
+        const Four controls = four & four >> 1 & OfEach(1);
         if ((odd | controls) == 0) [[likely]] {
-          count.simplified += CountLowest(*four);
-          count.traditional += CountLowest(*four >> 1);
-          at += kFour * kThreeBytes;
+          count.simplified += CountLowest(four);
+          count.traditional += CountLowest(four >> 1);
+          at_ += kFour;
           continue;
         }
       }
-      const size_t begin = at;
-      const CharacterClass found = ClassOf(NextCharacter(text, at));
+      const CharacterClass found = ClassAt(at_);
       count.simplified += found == CharacterClass::kSimplified;
       count.traditional += found == CharacterClass::kTraditional;
       if (IsOdd(found)) [[unlikely]] {
-        Note(found, begin, at);
+        Note(found, characters_.Begin(at_), characters_.Begin(at_ + 1));
       }
+      ++at_;
     }
-    at_ = end;
     return count;
   }
 
  private:
-  void Note(CharacterClass found, size_t begin, size_t end) {
+  CharacterClass ClassAt(uint32_t index) const {
+    const char16_t unit = characters_.units()[index];
+    if (!CharacterArray::IsBeyond(unit)) return ClassInTable(unit);
+    return ClassOf(
+        CharacterBehind(characters_.text(), characters_.Begin(index)));
+  }
+
+  void Note(CharacterClass found, uint32_t begin, uint32_t end) {
     if (!odd_.empty() && odd_.back().span.end == begin &&
         odd_.back().character_class == found) {
-      odd_.back().span.end = static_cast<uint32_t>(end);
+      odd_.back().span.end = end;
     } else {
-      odd_.push_back({{uint32_t(begin), uint32_t(end)}, found});
+      odd_.push_back({{begin, end}, found});
     }
   }
 
-  const std::string_view text_;
+  const CharacterArray& characters_;
   std::vector<OddRun>& odd_;
-  size_t at_ = 0;
+  uint32_t at_ = 0;
 };
 
 }  // namespace
@@ -137,64 +124,57 @@ ScriptCount Sum(std::span<const ScriptCount> counts) {
   return sum;
 }
 
-// Finds where a block of a traditional text may have a wrong form.
+// Finds where a traditional text may have a wrong form.
 class DoubtPass {
  public:
-  DoubtPass(std::string_view text, std::vector<uint32_t>& doubtful)
-      : text_(text), doubtful_(doubtful) {}
+  DoubtPass(const CharacterArray& characters, std::vector<uint32_t>& doubtful)
+      : characters_(characters), doubtful_(doubtful) {}
 
+  // `block`: its characters.
   void Find(Span block) {
-    const std::string_view head = text_.substr(0, block.end);
-    for (size_t at = block.begin; at < block.end;) {
-      if (const auto four = EntriesOfFour(head, at)) {
-        const Four several = *four & OfEach(kOneOfSeveral);
-        for (Four rest = several; rest != 0; rest &= rest - 1) {
-          const auto i = static_cast<size_t>(std::countr_zero(rest)) / 8;
-          LookAt(block, at + i * kThreeBytes);
-        }
-        at += kFour * kThreeBytes;
-        continue;
+    for (uint32_t at = block.begin; at < block.end; at += kFour) {
+      // Of a character beyond the block nothing is told.
+      const Four several = EntriesOfFour(characters_.units().data() + at) &
+                           OfEach(kOneOfSeveral);
+      for (Four rest = several; rest != 0; rest &= rest - 1) {
+        const auto i = static_cast<uint32_t>(std::countr_zero(rest)) / 8;
+        if (at + i < block.end) LookAt(block, at + i);
       }
-      size_t next = at;
-      if (IsOneOfSeveral(NextCharacter(head, next))) LookAt(block, at);
-      at = next;
     }
   }
 
  private:
-  void LookAt(Span block, size_t at) {
-    const std::string_view text =
-        text_.substr(block.begin, block.end - block.begin);
-    size_t behind = at - block.begin;
-    const char32_t before = CharacterBefore(text, behind);
-    const char32_t form = NextCharacter(text, behind);
-    if (MayBeWrongForm(before, form, CharacterBehind(text, behind))) {
-      doubtful_.push_back(static_cast<uint32_t>(at));
+  void LookAt(Span block, uint32_t at) {
+    const std::u16string_view units = characters_.units();
+    const char32_t before = at == block.begin ? 0 : units[at - 1];
+    const char32_t behind = at + 1 == block.end ? 0 : units[at + 1];
+    if (MayBeWrongForm(before, units[at], behind)) {
+      doubtful_.push_back(characters_.Begin(at));
     }
   }
 
-  const std::string_view text_;
+  const CharacterArray& characters_;
   std::vector<uint32_t>& doubtful_;
 };
 
 }  // namespace
 
-Makeup MakeupOf(std::string_view text, std::span<const Block> blocks,
+Makeup MakeupOf(const CharacterArray& characters, std::span<const Block> blocks,
                 std::span<const Part> parts) {
   constexpr uint32_t kTelling = 20;  // characters of a part
   Makeup makeup;
   makeup.blocks.reserve(blocks.size());
   std::vector<Span> spans;
   spans.reserve(blocks.size());
-  Pass pass(text, makeup.odd);
+  Pass pass(characters, makeup.odd);
   for (const Block& block : blocks) {
-    const auto begin = static_cast<size_t>(block.text.data() - text.data());
-    const size_t end = begin + block.text.size();
-    pass.To(begin);
-    makeup.blocks.push_back(pass.To(end));
-    spans.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    const Span span =
+        characters.IndicesOf(block.text, spans.empty() ? 0 : spans.back().end);
+    pass.To(span.begin);
+    makeup.blocks.push_back(pass.To(span.end));
+    spans.push_back(span);
   }
-  pass.To(text.size());
+  pass.To(characters.size());
 
   const std::span<const ScriptCount> counts(makeup.blocks);
   const Script whole = WholeScriptOf(Sum(counts));
@@ -208,7 +188,7 @@ Makeup MakeupOf(std::string_view text, std::span<const Block> blocks,
     std::fill(makeup.scripts.begin() + part.begin,
               makeup.scripts.begin() + part.end, ScriptOf(count));
   }
-  DoubtPass doubts(text, makeup.doubtful);
+  DoubtPass doubts(characters, makeup.doubtful);
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (makeup.scripts[i] == Script::kTraditional) doubts.Find(spans[i]);
   }

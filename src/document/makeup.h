@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "document/block.h"
 #include "document/part.h"
+#include "text/character_array.h"
 #include "text/character_class.h"
 #include "text/span.h"
 
@@ -50,9 +50,10 @@ struct Makeup {
   std::vector<uint32_t> doubtful = {};
 };
 
-// `blocks` are views into `text`, in order. A block is to keep to the script of
-// its part, where `parts` tell, or else to the document's.
-Makeup MakeupOf(std::string_view text, std::span<const Block> blocks,
+// `blocks` are views into the text of `characters`, in order. A block is to
+// keep to the script of its part, where `parts` tell, or else to the
+// document's.
+Makeup MakeupOf(const CharacterArray& characters, std::span<const Block> blocks,
                 std::span<const Part> parts);
 
 }  // namespace reportlint

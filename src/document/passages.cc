@@ -53,20 +53,26 @@ uint64_t PartOfKey(uint64_t hash) { return hash ^ hash >> 32; }
 // Collects the passages of one block after the other.
 class Collector {
  public:
-  Collector(std::string_view text, bool dense)
-      : text_(text), dense_(dense), passages_(text) {
-    passages_.folded.Reserve(text.size());
+  Collector(const CharacterArray& characters, bool dense)
+      : text_(characters.text()),
+        characters_(characters),
+        dense_(dense),
+        passages_(text_) {
+    passages_.folded.Reserve(characters.size());
   }
 
   void Add(const Block& block, uint32_t index) {
     FoldedText& folded = passages_.folded;
     const Span body = SpanOf(BodyOf(block));
     const uint32_t whole_begin = SpanOf(block.text).begin;
+    const uint32_t begin = characters_.IndexAt(whole_begin, end_);
+    const uint32_t body_begin = characters_.IndexAt(body.begin, begin);
+    end_ = characters_.IndexAt(body.end, body_begin);
     number_ = folded.size();
-    folded.Append({whole_begin, body.begin});
+    folded.Append(characters_, {begin, body_begin});
     first_ = folded.size();
     first_gap_ = folded.gaps().size();
-    folded.Append(body);
+    folded.Append(characters_, {body_begin, end_});
     if (folded.size() == first_) return;
     block_ = index;
     AddShingles(IsProse(block) && size() >= kShortestNearCopy);
@@ -209,11 +215,13 @@ class Collector {
   }
 
   std::string_view text_;
+  const CharacterArray& characters_;
   const bool dense_;
   Passages passages_;
   // Of the block that is added now: its index, the folded characters with which
   // its number and its body begin, and the first gap of the body.
   uint32_t block_ = 0;
+  uint32_t end_ = 0;  // of characters_
   uint32_t number_ = 0;
   uint32_t first_ = 0;
   size_t first_gap_ = 0;
@@ -225,9 +233,9 @@ class Collector {
 
 }  // namespace
 
-Passages FindPassages(std::string_view text, std::span<const Block> blocks,
-                      bool dense) {
-  Collector collector(text, dense);
+Passages FindPassages(const CharacterArray& characters,
+                      std::span<const Block> blocks, bool dense) {
+  Collector collector(characters, dense);
   for (uint32_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != BlockKind::kCode) collector.Add(blocks[i], i);
   }

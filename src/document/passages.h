@@ -47,11 +47,11 @@ inline constexpr uint32_t kShortestSentence = 20;  // folded characters
 inline constexpr uint32_t kShortestClause = 30;
 inline constexpr uint32_t kShortestNearCopy = 40;
 
-// One pass over the blocks, which stand in `text`. With `dense`, short
-// paragraphs get twice as many shingles, as it takes to find those that were
-// much changed.
-Passages FindPassages(std::string_view text, std::span<const Block> blocks,
-                      bool dense);
+// One pass over the blocks, which stand in the text of `characters`. With
+// `dense`, short paragraphs get twice as many shingles, as it takes to find
+// those that were much changed.
+Passages FindPassages(const CharacterArray& characters,
+                      std::span<const Block> blocks, bool dense);
 
 // A block without its enumerator, blanks around left out.
 std::string_view BodyOf(const Block& block);

@@ -183,6 +183,7 @@ CharacterClass ByProperty(char32_t c) {
     case U_PRIVATE_USE_CHAR:
       return CharacterClass::kPrivateUse;
     case U_UNASSIGNED:
+    case U_SURROGATE:  // no character either
       return CharacterClass::kUnassigned;
     case U_SPACE_SEPARATOR:
     case U_LINE_SEPARATOR:

@@ -16,7 +16,7 @@ enum class CharacterClass : uint8_t {
   kControl,        // but tabs, line ends and form feeds
   kReplaced,       // U+FFFD
   kPrivateUse,     //
-  kUnassigned,     // by Unicode so far, or never to be
+  kUnassigned,     // by Unicode so far, or never to be; surrogates
   kInvisible,      // zero-width characters, variation selectors, fillers
   kBidirectional,  // those that turn the direction of text
   kByteOrderMark,  // U+FEFF

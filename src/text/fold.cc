@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include "text/character.h"
+#include "text/character_array.h"
 #include "text/han.h"
 
 namespace reportlint {
@@ -23,7 +24,7 @@ const char16_t* FoldTable::Table() {
       all[c] = folded < kAsk ? static_cast<char16_t>(folded) : kAsk;
     };
     for (char32_t c = 0; c < all.size(); ++c) {
-      set(c, IsHan(c) ? c : FoldRare(c));
+      set(c, IsHan(c) ? c : CharacterArray::IsBeyond(c) ? kAsk : FoldRare(c));
     }
     for (const HanEntry& entry : kHanEntries) {
       set(entry.character, entry.simplified);

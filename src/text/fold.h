@@ -17,6 +17,11 @@ class FoldTable {
  public:
   FoldTable() : table_(Table()) {}
 
+  // The folded form of a character of the basic plane; kAsk where only its own
+  // operator tells, as for surrogates, which are none.
+  static constexpr char16_t kAsk = 0xFFFF;
+  char16_t OfUnit(char16_t unit) const { return table_[unit]; }
+
   char32_t operator[](char32_t c) const {
     if (c >= 0x10000) [[unlikely]] {
       return FoldRare(c);
@@ -26,8 +31,6 @@ class FoldTable {
   }
 
  private:
-  static constexpr char16_t kAsk = 0xFFFF;  // in the table: ask FoldRare
-
   // Of the basic plane.
   static const char16_t* Table();
   static char32_t FoldRare(char32_t c);

@@ -14,13 +14,6 @@ constexpr char16_t Short(char32_t c) {
   return static_cast<char16_t>(c < 0x10000 ? c : 0xE000 | (c & 0xFFF));
 }
 
-// The character at `at`, of three bytes; `at` is moved behind it.
-char32_t NextHan(std::string_view text, size_t& at) {
-  const auto* p = reinterpret_cast<const uint8_t*>(text.data()) + at;
-  at += 3;
-  return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-}
-
 }  // namespace
 
 void FoldedText::Reserve(size_t characters) {
@@ -35,31 +28,38 @@ void FoldedText::Reserve(size_t characters) {
 }
 
 void FoldedText::Append(Span piece) {
-  const size_t most = size_ + piece.size();
+  const CharacterArray characters(text_.substr(piece.begin, piece.size()));
+  Append(characters, {0, characters.size()}, piece.begin);
+}
+
+void FoldedText::Append(const CharacterArray& characters, Span some,
+                        uint32_t offset) {
+  const size_t most = size_ + some.size();
   if (room_ < most) Reserve(std::max(most, 2 * room_));
   const FoldTable table;
-  char16_t* const characters = characters_.get();
+  const char16_t* const units = characters.units().data();
+  char16_t* const folded = characters_.get();
   uint32_t* const begins = begins_.get();
   size_t size = size_;
-  for (size_t at = piece.begin; at < piece.end;) {
-    const auto begin = static_cast<uint32_t>(at);
-    // Nearly all that is left out begins with other bytes than Han characters
-    // do. To ask for those first keeps the next step from waiting for the
-    // table.
-    const auto lead = static_cast<uint8_t>(text_[at]);
-    const bool is_han = lead >= 0xE4 && lead <= 0xE9;
-    const char32_t folded =
-        is_han ? table[NextHan(text_, at)] : table[NextCharacter(text_, at)];
-    if (folded == 0) [[unlikely]] {
-      if (gaps_.empty() || gaps_.back() != size) {
-        gaps_.push_back(static_cast<uint32_t>(size));
-      }
-      continue;
+  // No branch but the rare one, since what is left out comes unforeseen.
+  size_t gap = gaps_.size();
+  gaps_.resize(gap + some.size());
+  bool in_gap = gap > 0 && gaps_[gap - 1] == size;
+  for (uint32_t i = some.begin; i < some.end; ++i) {
+    char16_t one = table.OfUnit(units[i]);
+    if (one == FoldTable::kAsk) [[unlikely]] {
+      one =
+          Short(table[CharacterBehind(characters.text(), characters.Begin(i))]);
     }
-    characters[size] = Short(folded);
-    begins[size] = begin;
-    ++size;
+    folded[size] = one;
+    begins[size] = offset + characters.Begin(i);
+    gaps_[gap] = static_cast<uint32_t>(size);
+    const bool is_left_out = one == 0;
+    gap += is_left_out & !in_gap;
+    in_gap = is_left_out;
+    size += !is_left_out;
   }
+  gaps_.resize(gap);
   size_ = size;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/character_array.h"
 #include "text/span.h"
 #include "text/utf8.h"
 
@@ -24,6 +25,10 @@ class FoldedText {
 
   // Adds the characters of a piece of the text behind those of the last one.
   void Append(Span piece);
+  // The same of some of the characters of the text.
+  void Append(const CharacterArray& characters, Span some) {
+    Append(characters, some, 0);
+  }
 
   std::u16string_view characters() const { return {characters_.get(), size_}; }
   std::u16string_view Between(Span characters) const {
@@ -53,6 +58,9 @@ class FoldedText {
   const std::vector<uint32_t>& gaps() const { return gaps_; }
 
  private:
+  // The characters are of what begins with byte `offset` of the text.
+  void Append(const CharacterArray& characters, Span some, uint32_t offset);
+
   std::string_view text_;
   size_t size_ = 0;
   size_t room_ = 0;

@@ -53,8 +53,8 @@ std::string CopiesIn(const std::vector<std::string>& lines) {
   constexpr std::string_view kNames[] = {"block", "paragraph", "near",
                                          "sentence"};
   std::string listing;
-  for (const Copy& copy :
-       FindCopies(report.text, report.blocks, FormalityOf(report.blocks))) {
+  for (const Copy& copy : FindCopies(CharacterArray(report.text), report.blocks,
+                                     FormalityOf(report.blocks))) {
     if (!listing.empty()) listing += ", ";
     listing += fmt::format("{} {}<{}", kNames[static_cast<size_t>(copy.kind)],
                            copy.block, copy.source_block);

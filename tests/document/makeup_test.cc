@@ -17,7 +17,7 @@ TEST(MakeupTest, CountsBlockByBlockAndNotesWhatIsOddBetweenThem) {
   std::vector<Block> blocks(2);
   blocks[0].text = text.substr(text.find("我"), 12);
   blocks[1].text = text.substr(text.find("\uE000"), 22);
-  const Makeup makeup = MakeupOf(text, blocks, {});
+  const Makeup makeup = MakeupOf(CharacterArray(text), blocks, {});
   ASSERT_EQ(makeup.blocks.size(), 2u);
   EXPECT_EQ(makeup.blocks[0].simplified, 3u);
   EXPECT_EQ(makeup.blocks[0].traditional, 0u);
