@@ -281,12 +281,13 @@ class SectionCheck final : public Check {
       size_t begin, end, section;
     };
     std::vector<Name> names;
-    headings_.Scan(folded, [&](uint32_t begin, uint32_t literal) {
-      const Owner& owner = heading_owners_[literal];
-      const size_t end = begin + headings_[literal].size();
-      if (owner.at_end && end != folded.size()) return;
-      names.push_back({begin, end, owner.section});
-    });
+    headings_.Scan(CharacterArray(folded),
+                   [&](uint32_t begin, uint32_t literal) {
+                     const Owner& owner = heading_owners_[literal];
+                     const size_t end = begin + headings_[literal].size();
+                     if (owner.at_end && end != folded.size()) return;
+                     names.push_back({begin, end, owner.section});
+                   });
     // 保障措施 is no 措施.
     const auto is_inside = [&names](const Name& name) {
       return std::ranges::any_of(names, [&name](const Name& other) {

@@ -49,7 +49,7 @@ Vocabulary::Vocabulary(std::vector<std::string> captions,
 
 Vocabulary::Noun Vocabulary::LastNoun(std::string_view folded) const {
   Noun last;
-  literals_.Scan(folded, [&](uint32_t begin, uint32_t literal) {
+  literals_.Scan(CharacterArray(folded), [&](uint32_t begin, uint32_t literal) {
     if (!entries_[literal].is_noun) return;
     const auto end = begin + static_cast<uint32_t>(literals_[literal].size());
     const bool longer = end == last.end && begin < last.begin;
@@ -67,7 +67,7 @@ bool Vocabulary::EndsNouns(char32_t last) const {
 int32_t Vocabulary::KindByWords(std::string_view folded,
                                 int32_t preferred) const {
   int32_t found = -1;
-  literals_.Scan(folded, [&](uint32_t, uint32_t literal) {
+  literals_.Scan(CharacterArray(folded), [&](uint32_t, uint32_t literal) {
     const Entry& entry = entries_[literal];
     if (entry.is_noun) return;
     if (found < 0 || entry.report == preferred) found = entry.report;

@@ -31,7 +31,7 @@ Wake::Hits Wake::Scan(const Document& document) const {
   const std::span<const Block> blocks = document.blocks();
   const char* const base = document.text().data();
   size_t block = 0;
-  literals_.Scan(document.text(), [&](uint32_t offset, uint32_t id) {
+  literals_.Scan(document.characters(), [&](uint32_t offset, uint32_t id) {
     const char* const at = base + offset;
     const auto end = [&](size_t i) {
       return blocks[i].text.data() + blocks[i].text.size();

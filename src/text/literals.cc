@@ -1,12 +1,28 @@
 #include "text/literals.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <compare>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace reportlint {
+namespace {
+
+// Whether `literal` has more characters than that, or its units do not say
+// which ones.
+bool IsMoreThan(std::string_view literal, size_t characters) {
+  size_t at = 0;
+  for (; characters > 0; --characters) {
+    if (NextCharacter(literal, at) > 0xFFFF) return true;
+  }
+  return at < literal.size();
+}
+
+}  // namespace
 
 Literals::Literals(std::vector<std::string> literals)
     : literals_(std::move(literals)) {
@@ -21,20 +37,18 @@ Literals::Literals(std::vector<std::string> literals)
   for (uint32_t id = 0; id < literals_.size(); ++id) {
     const std::string& literal = literals_[id];
     assert(!literal.empty());
-    char head[8] = {};
-    std::memcpy(head, literal.data(), std::min<size_t>(literal.size(), 8));
-    const uint64_t word = Load(head);
-    const size_t tier = TierOf(literal.size());
-    const size_t filed = std::min(literal.size(), kTiers[tier]);
-    filings.push_back({Key(word, filed), static_cast<uint32_t>(filed), id});
-    if (literal.size() == 3) singles_.set(SmallBit(Key(word, 3)));
-    if (literal.size() >= 6) pairs_.set(Bit(Key(word, 6)));
-    // One byte passes its tables whatever comes next.
-    const uint64_t nexts = filed == kTiers[tier] ? 1 : 256;
-    for (uint64_t next = 0; next < nexts; ++next) {
-      const uint64_t whole = filed == kTiers[tier] ? word : word | next << 8;
-      twos_.set(Key(whole, 2));
-      filters_[tier].set(Bit(Key(whole, kTiers[tier])));
+    std::array<char16_t, 4> units = {};
+    size_t filed = 0;
+    for (size_t at = 0; at < literal.size() && filed < kMostFiled; ++filed) {
+      units[filed] = CharacterArray::UnitOf(NextCharacter(literal, at));
+    }
+    const uint64_t word = Load(units.data());
+    filings.push_back({word, static_cast<uint32_t>(filed), id});
+    if (filed == 1) {
+      singles_.set(units[0]);
+    } else {
+      pairs_.set(Bit(Key(word, 2)));
+      (filed == 2 ? twos_ : threes_).set(Bit(word));
     }
   }
   std::ranges::sort(filings);
@@ -55,10 +69,9 @@ Literals::Literals(std::vector<std::string> literals)
     Slot& slot = slots_[at];
     slot.key = first.key;
     slot.begin = static_cast<uint32_t>(members_.size());
-    slot.filed = first.filed & 15;
+    slot.filed = first.filed & 3;
     for (; it != filings.end() && is_filed_alike(first, *it); ++it) {
-      const auto size = static_cast<uint32_t>(literals_[it->id].size());
-      members_.push_back({it->id, size});
+      members_.push_back({it->id, IsMoreThan(literals_[it->id], it->filed)});
       ++slot.count;
     }
   }

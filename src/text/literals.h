@@ -6,19 +6,17 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "text/utf8.h"
+#include "text/character_array.h"
 
 namespace reportlint {
 
-// Many literal strings, all found in one pass. At each character a small bit
-// table tells whether any literal begins like this; if so, others answer from
-// the next two, three, four, six or eight bytes (six are two Han characters,
-// eight all but tell three) whether one may stand there; the few candidates are
-// then compared. The time does not depend on how many literals there are but on
-// how often they nearly occur.
+// Many literal strings, all found in one pass. At each character two bit tables
+// tell whether a literal may stand there, by that character and the next one;
+// for the few places that pass, the literals that begin with the same one, two
+// or three characters are compared. The time does not depend on how many
+// literals there are but on how often they nearly occur.
 class Literals {
  public:
   // Literal i is `literals[i]`; none may be empty. Equal ones are all found.
@@ -27,69 +25,62 @@ class Literals {
   size_t size() const { return literals_.size(); }
   const std::string& operator[](size_t i) const { return literals_[i]; }
 
-  // Calls found(offset, literal) for each occurrence, overlapping ones
-  // included, in ascending order of offset.
+  // Calls found(offset, literal) for each occurrence in the text, overlapping
+  // ones included, in ascending order of the byte `offset`.
   template <class Found>
-  void Scan(std::string_view text, Found found) const;
+  void Scan(const CharacterArray& characters, Found found) const;
 
  private:
-  // Literals are filed by their first bytes, as many as all of their tier have.
-  // Those of one byte are filed by it alone, in the first tier.
-  static constexpr std::array<size_t, 5> kTiers = {2, 3, 4, 6, 8};
-  static size_t TierOf(size_t size) {
-    return size >= 8 ? 4 : size >= 6 ? 3 : size >= 4 ? 2 : size >= 3 ? 1 : 0;
-  }
+  // Literals are filed by their first characters, as many as they have, but no
+  // more than these.
+  static constexpr size_t kMostFiled = 3;
 
-  // The literals filed by the same bytes, as a range of `members_`; a slot
+  // The literals filed by the same characters, as a range of `members_`; a slot
   // without any is free. Small, to stay in the cache.
   struct Slot {
     uint64_t key = 0;
     uint32_t begin = 0;
-    uint32_t count : 28 = 0;
-    uint32_t filed : 4 = 0;  // how many bytes the key is of
+    uint32_t count : 30 = 0;
+    uint32_t filed : 2 = 0;  // how many characters the key is of
   };
   struct Member {
     uint32_t id = 0;
-    uint32_t size = 0;  // of the literal, so that short ones need not be read
+    bool more = false;  // whether it is more than the key tells
   };
 
   // Most texts that begin like a literal do not end like it.
-  bool StandsIn(std::string_view text, Member member) const {
-    const std::string& literal = literals_[member.id];
+  bool StandsIn(std::string_view text, const std::string& literal) const {
     return text.size() >= literal.size() &&
            text[literal.size() - 1] == literal.back() &&
            text.starts_with(literal);
   }
 
-  static uint64_t Load(const char* p) {
+  static uint64_t Load(const char16_t* units) {
     uint64_t word;
-    std::memcpy(&word, p, sizeof word);
+    std::memcpy(&word, units, sizeof word);
     return word;
   }
-  // The first `bytes` of `word`, 1 to 8.
-  static uint64_t Key(uint64_t word, size_t bytes) {
-    return word & (~uint64_t{0} >> (64 - 8 * bytes));
+  // The first `count` units of `word`, 1 to kMostFiled.
+  static uint64_t Key(uint64_t word, size_t count) {
+    return word & (~uint64_t{0} >> (64 - 16 * count));
   }
   static uint64_t Hash(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
   static constexpr int kFilterBits = 18;
   static size_t Bit(uint64_t key) { return Hash(key) >> (64 - kFilterBits); }
-  static size_t SmallBit(uint64_t key) { return Hash(key) >> (64 - 16); }
+  using Filter = std::bitset<size_t{1} << kFilterBits>;
   size_t SlotOf(uint64_t key) const { return Hash(key) >> slot_shift_; }
 
   // Calls found(id) for each literal at the beginning of `text` that is filed
-  // by its first `filed` bytes, `key`.
+  // by its first `filed` characters, `key`.
   template <class Found>
   void Compare(std::string_view text, uint64_t key, size_t filed,
                Found found) const;
 
   std::vector<std::string> literals_;
-  std::array<std::bitset<size_t{1} << kFilterBits>, kTiers.size()>
-      filters_;  // by Bit of a key
-  // How literals begin: in two bytes; and where a character of three bytes
-  // comes first, whether they are it alone (by SmallBit), or in six bytes.
-  std::bitset<size_t{1} << 16> twos_;
-  std::bitset<size_t{1} << 16> singles_;
-  std::bitset<size_t{1} << kFilterBits> pairs_;
+  std::bitset<0x10000> singles_;  // the literals of one character, by its unit
+  Filter pairs_;   // how those of more begin, by Bit of two characters
+  Filter twos_;    // those of two characters
+  Filter threes_;  // how those of more begin, by Bit of three
   std::vector<Slot> slots_;  // open addressing; a power of two
   int slot_shift_ = 0;
   std::vector<Member> members_;
@@ -98,63 +89,42 @@ class Literals {
 template <class Found>
 void Literals::Compare(std::string_view text, uint64_t key, size_t filed,
                        Found found) const {
-  if (text.size() < filed) return;  // null bytes stand behind it
   for (size_t at = SlotOf(key);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.count == 0) return;
     if (slot.key != key || slot.filed != filed) continue;
     for (uint32_t i = slot.begin; i < slot.begin + slot.count; ++i) {
       const Member member = members_[i];
-      if (member.size == filed || StandsIn(text, member)) found(member.id);
+      if (!member.more || StandsIn(text, literals_[member.id])) {
+        found(member.id);
+      }
     }
     return;
   }
 }
 
 template <class Found>
-void Literals::Scan(std::string_view text, Found found) const {
+void Literals::Scan(const CharacterArray& characters, Found found) const {
   if (literals_.empty()) return;
-  const size_t whole = text.size() < 8 ? 0 : text.size() - 7;
-  size_t at = 0;
-  const auto report = [&](uint32_t id) {
-    found(static_cast<uint32_t>(at), id);
-  };
-  const auto visit = [&](uint64_t word, size_t tier) {
-    const uint64_t key = Key(word, kTiers[tier]);
-    if (!filters_[tier][Bit(key)]) [[likely]] {
-      return;
+  const char16_t* const units = characters.units().data();
+  const uint32_t size = characters.size();
+  for (uint32_t i = 0; i < size; ++i) {
+    const uint64_t word = Load(units + i);
+    const uint64_t pair = Key(word, 2);
+    // Both tables are asked, for the sake of one branch.
+    const bool is_single = singles_[units[i]];
+    const bool is_pair = pairs_[Bit(pair)];
+    if (!(is_single | is_pair)) [[likely]] {
+      continue;
     }
-    if (tier == 0) Compare(text.substr(at), Key(word, 1), 1, report);
-    Compare(text.substr(at), key, kTiers[tier], report);
-  };
-  const auto visit_all = [&](uint64_t word) {
-    if (!twos_[Key(word, 2)]) return;
-    for (size_t tier = 0; tier < kTiers.size(); ++tier) visit(word, tier);
-  };
-  while (at < whole) {
-    const uint64_t word = Load(text.data() + at);
-    // A branch that is nearly always right lets the next step begin before
-    // this length is known.
-    const auto lead = static_cast<uint8_t>(word);
-    if (lead >= 0xE0 && lead < 0xF0) [[likely]] {
-      // Both tables are asked, for the sake of one branch.
-      if (singles_[SmallBit(Key(word, 3))] | pairs_[Bit(Key(word, 6))])
-          [[unlikely]] {
-        for (const size_t tier : {1, 3, 4}) visit(word, tier);
-      }
-      // Four and five bytes end with a character of one or two.
-      if (static_cast<uint8_t>(word >> 24) < 0xE0) visit(word, 2);
-      at += 3;
-    } else {
-      visit_all(word);
-      at += Utf8Length(text[at]);
-    }
-  }
-  while (at < text.size()) {
-    char tail[8] = {};
-    std::memcpy(tail, text.data() + at, text.size() - at);
-    visit_all(Load(tail));
-    at += Utf8Length(text[at]);
+    const uint32_t offset = characters.Begin(i);
+    const std::string_view text = characters.text().substr(offset);
+    const auto report = [&](uint32_t id) { found(offset, id); };
+    if (is_single) Compare(text, Key(word, 1), 1, report);
+    if (!is_pair) continue;
+    if (twos_[Bit(pair)] && i + 2 <= size) Compare(text, pair, 2, report);
+    const uint64_t three = Key(word, 3);
+    if (threes_[Bit(three)] && i + 3 <= size) Compare(text, three, 3, report);
   }
 }
 

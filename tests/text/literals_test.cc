@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "property.h"
+#include "text/utf8.h"
 
 namespace reportlint {
 namespace {
@@ -18,11 +19,12 @@ using Found = std::vector<std::pair<size_t, size_t>>;  // offset, literal
 Found Scan(const std::vector<std::string>& literals, std::string_view text) {
   Found found;
   size_t before = 0;
-  Literals(literals).Scan(text, [&](uint32_t offset, uint32_t literal) {
-    EXPECT_GE(offset, before) << "out of order";
-    before = offset;
-    found.emplace_back(offset, literal);
-  });
+  Literals(literals).Scan(CharacterArray(text),
+                          [&](uint32_t offset, uint32_t literal) {
+                            EXPECT_GE(offset, before) << "out of order";
+                            before = offset;
+                            found.emplace_back(offset, literal);
+                          });
   std::ranges::sort(found);
   return found;
 }
