@@ -6,7 +6,7 @@
 // dictionary, and the rule names what is doubled on purpose.
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -57,36 +57,63 @@ class HanRun {
   std::string_view text_;
 };
 
-// Tells with one look a character where a word of any size may stand twice: a
-// character follows itself, or two in a row have stood together just before.
+// Finds where words of any size may stand twice: a character follows itself, or
+// two in a row stand together again soon behind.
 class Echoes {
  public:
-  // Whether a doubling may hold the character of three bytes at `at` of `text`
-  // and the one before it. To be asked of all of them, in ascending order;
-  // `place` is that in the document.
-  bool Heard(std::string_view text, size_t at, uint32_t place) {
-    const char* const character = text.data() + at;
-    const char* const before = character - kHanBytes;
-    // The last byte of the one and all of the other tell pairs apart well.
-    const size_t slot = Load<uint32_t>(character - 1) * 0x9E3779B1u >> kShift;
-    const uint32_t distance = place - std::exchange(last_[slot], place);
-    return distance <= kLongestWord * kHanBytes ||
-           Load<uint16_t>(before + 1) == Load<uint16_t>(character + 1);
+  // REQUIRES: behind `units` stand kLanes + kLongestWord null characters.
+  explicit Echoes(std::u16string_view units) : units_(units) {}
+
+  // The first Han character of `within` that may begin one, or the end.
+  uint32_t Next(Span within) const {
+    for (uint32_t at = within.begin; at < within.end; at += kLanes) {
+      const Lanes echoes = EchoesAt(units_.data() + at);
+      uint64_t halves[2];
+      std::memcpy(halves, &echoes, sizeof echoes);
+      if ((halves[0] | halves[1]) == 0) [[likely]] {
+        continue;
+      }
+      static_assert(std::endian::native == std::endian::little);
+      const uint32_t lane =
+          halves[0] != 0 ? LaneOf(halves[0]) : kLanes / 2 + LaneOf(halves[1]);
+      return std::min(within.end, at + lane);
+    }
+    return within.end;
   }
 
  private:
-  static constexpr int kSlotBits = 12;
-  static constexpr int kShift = 32 - kSlotBits;
+  using Lanes [[gnu::vector_size(16)]] = uint16_t;
+  using SignedLanes [[gnu::vector_size(16)]] = int16_t;
+  static constexpr uint32_t kLanes = 8;
 
-  template <class T>
-  static T Load(const char* p) {
-    T value;
-    std::memcpy(&value, p, sizeof value);
-    return value;
+  // The first lane of a half that is set.
+  static uint32_t LaneOf(uint64_t half) {
+    return static_cast<uint32_t>(std::countr_zero(half)) / 16;
   }
 
-  // Where the last pair of each slot stands in the document.
-  std::array<uint32_t, size_t{1} << kSlotBits> last_ = {};
+  static Lanes Load(const char16_t* units) {
+    Lanes lanes;
+    std::memcpy(&lanes, units, sizeof lanes);
+    return lanes;
+  }
+
+  // Of each of the characters from `units` on, whether it may begin a doubling.
+  static Lanes EchoesAt(const char16_t* units) {
+    const Lanes here = Load(units);
+    const Lanes next = Load(units + 1);
+    SignedLanes echoes = here == next;
+    Lanes later = Load(units + 2);
+    for (size_t size = 2; size <= kLongestWord; ++size) {
+      const Lanes behind = Load(units + size + 1);
+      echoes |= (here == later) & (next == behind);
+      later = behind;
+    }
+    // U+4000 to U+9FFF, moved to where a signed comparison holds them.
+    const SignedLanes moved = SignedLanes(here + 0x4000);
+    return Lanes(echoes & (moved < int16_t(-0x2000)));
+  }
+
+  std::u16string_view units_;
 };
 
 // A word again, with something between.
@@ -125,11 +152,13 @@ class Doubled final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    Echoes echoes;
+    const Echoes echoes(document.characters().units());
     std::optional<WordBreaker> breaker;
+    Span characters;
     for (const Block& block : document.blocks()) {
+      characters = document.characters().IndicesOf(block.text, characters.end);
       if (where_.Includes(block)) {
-        CheckBlock(document, block.text, echoes, breaker, findings);
+        CheckBlock(document, block.text, echoes, characters, breaker, findings);
       }
     }
     CheckAgain(document, hits, findings);
@@ -155,31 +184,25 @@ class Doubled final : public Check {
     }
   }
 
+  // `within`: the characters of `text`, a block's.
   void CheckBlock(const Document& document, std::string_view text,
-                  Echoes& echoes, std::optional<WordBreaker>& breaker,
+                  const Echoes& echoes, Span within,
+                  std::optional<WordBreaker>& breaker,
                   Findings& findings) const {
+    const CharacterArray& characters = document.characters();
     const uint32_t offset = document.SpanOf(text).begin;
-    for (size_t at = 0; at < text.size();) {
-      // Marks are let in with the Han characters, so that the processor can
-      // tell beforehand how this goes on.
-      if (Utf8Length(text[at]) != kHanBytes) {
-        ++at;
-        continue;
-      }
-      const bool heard =
-          at >= kHanBytes &&
-          echoes.Heard(text, at, offset + static_cast<uint32_t>(at));
-      if (!heard || !IsHanLead(text[at])) {
-        at += kHanBytes;
-        continue;
-      }
-      const std::string_view run = HanRunAround(text, at);
+    for (uint32_t i = echoes.Next(within); i < within.end;
+         i = echoes.Next({i, within.end})) {
+      const std::string_view run =
+          HanRunAround(text, characters.Begin(i) - offset);
       const size_t longest =
           std::min(kLongestWord, run.size() / (2 * kHanBytes));
       for (size_t size = 1; size <= longest; ++size) {
         CheckRun(document, text, run, size, breaker, findings);
       }
-      at = static_cast<size_t>(run.data() - text.data()) + run.size();
+      const auto behind =
+          static_cast<size_t>(run.data() - text.data()) + run.size() + offset;
+      while (i < within.end && characters.Begin(i) < behind) ++i;
     }
   }
 
