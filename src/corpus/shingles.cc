@@ -1,9 +1,14 @@
 #include "corpus/shingles.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 namespace reportlint {
 namespace {
 
 constexpr uint64_t kBase = 0x9E3779B97F4A7C15;
+constexpr size_t kChunk = 256;
 constexpr uint64_t kKept = ~uint64_t{0} / 13 * 2;
 
 // What a character weighs that is about to leave the run.
@@ -26,18 +31,26 @@ void AppendShingles(std::u16string_view folded,
                     std::vector<Shingle>& shingles) {
   if (folded.size() < kShingleLength) return;
   uint64_t rolling = 0;
-  const auto begins_at = [&](size_t i) {
-    const uint64_t hash = Mix(rolling);
-    if (hash < kKept) shingles.push_back({hash, static_cast<uint32_t>(i)});
-  };
   for (size_t i = 0; i < kShingleLength; ++i) {
     rolling = rolling * kBase + folded[i];
   }
-  begins_at(0);
-  for (size_t i = kShingleLength; i < folded.size(); ++i) {
-    rolling =
-        rolling * kBase + folded[i] - kOutgoing * folded[i - kShingleLength];
-    begins_at(i - kShingleLength + 1);
+  // Which ones are kept cannot be guessed: each is written, and the next one
+  // over it unless it is kept.
+  std::array<Shingle, kChunk> chunk;
+  const size_t runs = folded.size() - kShingleLength + 1;
+  for (size_t begin = 0; begin < runs;) {
+    const size_t end = std::min(runs, begin + kChunk);
+    size_t kept = 0;
+    for (; begin < end; ++begin) {
+      const uint64_t hash = Mix(rolling);
+      chunk[kept] = {hash, static_cast<uint32_t>(begin)};
+      kept += hash < kKept ? 1 : 0;
+      if (begin + kShingleLength == folded.size()) continue;
+      rolling = rolling * kBase + folded[begin + kShingleLength] -
+                kOutgoing * folded[begin];
+    }
+    shingles.insert(shingles.end(), chunk.begin(),
+                    chunk.begin() + static_cast<std::ptrdiff_t>(kept));
   }
 }
 
