@@ -150,7 +150,8 @@ Result<std::string> ReadStandardInput() { return ReadAll(STDIN_FILENO, 0); }
 
 std::string FileOf(const std::string& path) {
   std::error_code error;
-  const fs::path file = fs::weakly_canonical(path, error);
+  fs::path file = fs::canonical(path, error);  // the quicker for what is there
+  if (error) file = fs::weakly_canonical(path, error);
   return error ? fs::absolute(path, error).lexically_normal().string()
                : file.string();
 }
