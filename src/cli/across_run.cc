@@ -16,7 +16,9 @@ Words InBoth(const std::string& words) { return {words, words}; }
 AcrossRun::AcrossRun(const LintArguments& arguments, const Linter& linter)
     : arguments_(arguments),
       linter_(linter),
-      corpus_(arguments.memory << 20, arguments.across) {}
+      corpus_(arguments.memory << 20, {.across = arguments.across,
+                                       .archive = !arguments.archive.empty()}) {
+}
 
 std::optional<Words> AcrossRun::Open() {
   if (arguments_.archive.empty()) return std::nullopt;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,16 +20,22 @@ class ByteWriter {
     }
     bytes_ += static_cast<char>(number);
   }
-  void Put32(uint32_t number) { PutFixed(number, 4); }
-  void Put64(uint64_t number) { PutFixed(number, 8); }
+  void Put32(uint32_t number) { PutFixed<4>(number); }
+  void Put64(uint64_t number) { PutFixed<8>(number); }
+
+  // Makes room for so many bytes.
+  void Reserve(size_t bytes) { bytes_.reserve(bytes); }
 
   std::string str() && { return std::move(bytes_); }
 
  private:
-  void PutFixed(uint64_t number, int size) {
-    for (int i = 0; i < size; ++i) {
-      bytes_ += static_cast<char>(number >> (8 * i));
+  template <size_t size>
+  void PutFixed(uint64_t number) {
+    char bytes[size];
+    for (size_t i = 0; i < size; ++i) {
+      bytes[i] = static_cast<char>(number >> (8 * i));
     }
+    bytes_.append(bytes, size);
   }
 
   std::string bytes_;
@@ -41,47 +48,57 @@ class ByteReader {
 
   uint64_t Take() {
     uint64_t number = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      const uint64_t byte = TakeFixed(1);
-      number |= (byte & 0x7F) << shift;
-      if (byte < 0x80) return number;
+    for (size_t i = 0; i < std::min<size_t>(10, bytes_.size()); ++i) {
+      const auto byte = static_cast<uint8_t>(bytes_[i]);
+      number |= uint64_t{byte & 0x7Fu} << (7 * i);
+      if (byte < 0x80) {
+        bytes_.remove_prefix(i + 1);
+        return number;
+      }
     }
-    failed_ = true;
+    Fail();
     return 0;
   }
-  uint32_t Take32() { return static_cast<uint32_t>(TakeFixed(4)); }
-  uint64_t Take64() { return TakeFixed(8); }
+  uint32_t Take32() {
+    const uint8_t* p = TakeBytes(4);
+    return p == nullptr ? 0 : At(p);
+  }
+  uint64_t Take64() {
+    const uint8_t* p = TakeBytes(8);
+    return p == nullptr ? 0 : At(p) | uint64_t{At(p + 4)} << 32;
+  }
   void Take32s(std::span<uint32_t> numbers) {
-    if (bytes_.size() < 4 * numbers.size()) {
-      bytes_ = {};
-      failed_ = true;
-      return;
-    }
-    const auto* p = reinterpret_cast<const uint8_t*>(bytes_.data());
+    const uint8_t* p = TakeBytes(4 * numbers.size());
+    if (p == nullptr) return;
     for (uint32_t& number : numbers) {
-      number = uint32_t{p[0]} | uint32_t{p[1]} << 8 | uint32_t{p[2]} << 16 |
-               uint32_t{p[3]} << 24;
+      number = At(p);
       p += 4;
     }
-    bytes_.remove_prefix(4 * numbers.size());
   }
 
   size_t left() const { return bytes_.size(); }
   bool failed() const { return failed_; }
 
  private:
-  uint64_t TakeFixed(size_t size) {
+  static uint32_t At(const uint8_t* p) {
+    return uint32_t{p[0]} | uint32_t{p[1]} << 8 | uint32_t{p[2]} << 16 |
+           uint32_t{p[3]} << 24;
+  }
+
+  // The next bytes, or null behind the end.
+  const uint8_t* TakeBytes(size_t size) {
     if (bytes_.size() < size) {
-      bytes_ = {};
-      failed_ = true;
-      return 0;
+      Fail();
+      return nullptr;
     }
-    uint64_t number = 0;
-    for (size_t i = 0; i < size; ++i) {
-      number |= uint64_t{static_cast<uint8_t>(bytes_[i])} << (8 * i);
-    }
+    const auto* p = reinterpret_cast<const uint8_t*>(bytes_.data());
     bytes_.remove_prefix(size);
-    return number;
+    return p;
+  }
+
+  void Fail() {
+    bytes_ = {};
+    failed_ = true;
   }
 
   std::string_view bytes_;

@@ -25,8 +25,8 @@ uint32_t FrequentPointsOf(uint64_t key) {
 
 }  // namespace
 
-Corpus::Corpus(size_t memory, bool across)
-    : across_(across),
+Corpus::Corpus(size_t memory, Purpose purpose)
+    : purpose_(purpose),
       store_(memory / 8),
       postings_(memory / 4),
       pairs_(memory / 8) {}  // what is read back takes as much again
@@ -36,16 +36,20 @@ Result<void> Corpus::Add(ReportName name, const Fingerprint& fingerprint) {
   std::string bytes = Encode(fingerprint);
   Entry entry = {.path = std::move(name.path),
                  .id = HashOf(name.id),
-                 .size = static_cast<uint32_t>(bytes.size()),
-                 .keys = static_cast<uint32_t>(fingerprint.keys.size())};
-  ByteWriter keys;
-  for (const uint64_t key : fingerprint.keys) {
-    keys.Put64(key);
-    entry.points += PointsOf(key);
-    if (!across_) continue;
-    if (auto added = postings_.Add({key, report}); !added) return added;
+                 .size = static_cast<uint32_t>(bytes.size())};
+  if (purpose_.archive) {
+    entry.keys = static_cast<uint32_t>(fingerprint.keys.size());
+    ByteWriter keys;
+    for (const uint64_t key : fingerprint.keys) keys.Put64(key);
+    bytes += std::move(keys).str();
   }
-  bytes += std::move(keys).str();
+  for (const uint64_t key : fingerprint.keys) {
+    if (!purpose_.across) break;
+    entry.points += PointsOf(key);
+    const Posting posting = {static_cast<uint32_t>(key >> 32),
+                             static_cast<uint32_t>(key), report};
+    if (auto added = postings_.Add(posting); !added) return added;
+  }
   const auto offset = store_.Append(bytes);
   if (!offset) return Fail(offset.error());
   entry.offset = *offset;
@@ -86,12 +90,12 @@ Result<void> Corpus::FindPairs() {
   while (true) {
     const auto posting = postings_.Next();
     if (!posting) return Fail(posting.error());
-    if (!*posting || (*posting)->key != key) {
+    if (!*posting || (*posting)->key() != key) {
       if (auto added = AddPairs(key, reports); !added) return added;
       reports.clear();
     }
     if (!*posting) return {};
-    key = (*posting)->key;
+    key = (*posting)->key();
     reports.push_back(rank[(*posting)->report]);
   }
 }
@@ -146,11 +150,13 @@ const std::string& Corpus::path(uint32_t report) const {
 
 Result<Fingerprint> Corpus::Load(uint32_t report) const {
   const Entry& entry = entries_[report];
-  const auto bytes = store_.Read(entry.offset, entry.size + 8 * entry.keys);
+  std::string buffer;
+  const auto bytes =
+      store_.Read(entry.offset, entry.size + 8 * entry.keys, buffer);
   if (!bytes) return Fail(bytes.error());
   auto print = DecodeFingerprint(bytes->substr(0, entry.size));
   if (!print) return Fail("a temporary file has changed");
-  ByteReader keys(std::string_view(*bytes).substr(entry.size));
+  ByteReader keys(bytes->substr(entry.size));
   print->keys.resize(entry.keys);
   for (uint64_t& key : print->keys) key = keys.Take64();
   return *std::move(print);

@@ -26,9 +26,14 @@ struct ReportName {
 // finds does not depend on the order in which reports are added.
 class Corpus {
  public:
-  // `memory` in bytes. With `across` reports are compared with each other;
-  // otherwise they are only kept.
-  Corpus(size_t memory, bool across);
+  // What the reports are kept for.
+  struct Purpose {
+    bool across = false;   // to be compared with each other
+    bool archive = false;  // to be looked up in one: with their keys
+  };
+
+  // `memory` in bytes.
+  Corpus(size_t memory, Purpose purpose);
 
   // One thread at a time. Failures, here and below, are those of the disk; the
   // corpus is of no use after one.
@@ -61,12 +66,16 @@ class Corpus {
     Hash128 id = {};
     uint64_t offset = 0;  // of its fingerprint in store_
     uint32_t size = 0;
-    uint32_t keys = 0;    // behind the fingerprint
+    uint32_t keys = 0;    // behind the fingerprint, if they are kept
     uint64_t points = 0;  // of all keys
   };
+  // That a report has a key, without a byte between it and the next one.
   struct Posting {
-    uint64_t key = 0;
+    uint32_t high = 0;  // of the key
+    uint32_t low = 0;
     uint32_t report = 0;  // in the order of arrival
+
+    uint64_t key() const { return uint64_t{high} << 32 | low; }
     auto operator<=>(const Posting&) const = default;
   };
   // A report and another one that has one of its keys, too.
@@ -80,7 +89,7 @@ class Corpus {
   Result<void> FindPairs();
   Result<void> AddPairs(uint64_t key, std::vector<uint32_t>& reports);
 
-  const bool across_;
+  const Purpose purpose_;
   std::vector<Entry> entries_;  // in the order of arrival, then of paths
   Spill store_;
   Sorter<Posting> postings_;

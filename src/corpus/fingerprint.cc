@@ -5,6 +5,7 @@
 
 #include "corpus/bytes.h"
 #include "corpus/shingles.h"
+#include "text/find.h"
 #include "text/folded_text.h"
 #include "text/utf8.h"
 
@@ -20,9 +21,9 @@ bool IsCitation(std::string_view text) {
   constexpr std::string_view kOpen = "《";
   constexpr std::string_view kClose = "》";
   size_t cited = 0;
-  for (size_t at = text.find(kOpen); at != text.npos;
-       at = text.find(kOpen, at)) {
-    const size_t end = text.find(kClose, at);
+  for (size_t at = FindWord(text, kOpen); at != text.npos;
+       at = FindWord(text, kOpen, at)) {
+    const size_t end = FindWord(text, kClose, at);
     if (end == text.npos) break;
     cited += end - at;
     at = end;
@@ -173,7 +174,10 @@ std::array<uint64_t, 2> SketchOf(std::span<const uint32_t> shingles) {
 }
 
 std::string Encode(const Fingerprint& fingerprint) {
+  constexpr size_t kPassage = 40;  // bytes, or somewhat less
   ByteWriter out;
+  out.Reserve(kPassage * fingerprint.passages.size() +
+              4 * fingerprint.shingles.size());
   out.Put(fingerprint.passages.size());
   Place before;
   for (const BlockPrint& passage : fingerprint.passages) {

@@ -105,7 +105,8 @@ class Sorter {
     run.next = 0;
     run.loaded.resize(size / sizeof(Record));
     if (size == 0) return {};
-    const auto bytes = spill_.Read(run.begin, size);
+    std::string buffer;
+    const auto bytes = spill_.Read(run.begin, size, buffer);
     if (!bytes) return Fail(bytes.error());
     std::memcpy(run.loaded.data(), bytes->data(), size);
     run.begin += size;

@@ -45,17 +45,20 @@ Result<uint64_t> Spill::Append(std::string_view bytes) {
   return offset;
 }
 
-Result<std::string> Spill::Read(uint64_t offset, size_t size) const {
-  if (offset >= on_disk_) return buffer_.substr(offset - on_disk_, size);
-  std::string bytes(size, '\0');
+Result<std::string_view> Spill::Read(uint64_t offset, size_t size,
+                                     std::string& buffer) const {
+  if (offset >= on_disk_) {
+    return std::string_view(buffer_).substr(offset - on_disk_, size);
+  }
+  buffer.resize(size);
   for (size_t done = 0; done < size;) {
-    const ssize_t got = ::pread(file_, bytes.data() + done, size - done,
+    const ssize_t got = ::pread(file_, buffer.data() + done, size - done,
                                 static_cast<off_t>(offset + done));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return Fail(got < 0 ? Why(errno) : "the file was cut");
     done += static_cast<size_t>(got);
   }
-  return bytes;
+  return std::string_view(buffer);
 }
 
 Result<void> Spill::Write(std::string_view bytes) {

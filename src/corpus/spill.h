@@ -22,9 +22,11 @@ class Spill {
   Result<uint64_t> Append(std::string_view bytes);
 
   // `size` bytes from `offset`, which one call of Append appended, or of a
-  // Spill without memory several. Any number of threads may read while nobody
+  // Spill without memory several. They stand in `buffer`, or in memory until
+  // the next call of Append. Any number of threads may read while nobody
   // appends.
-  Result<std::string> Read(uint64_t offset, size_t size) const;
+  Result<std::string_view> Read(uint64_t offset, size_t size,
+                                std::string& buffer) const;
 
   uint64_t size() const { return on_disk_ + buffer_.size(); }
 

@@ -42,7 +42,7 @@ std::vector<RuleFinding> FindAmong(const Linter& linter,
                                    const std::vector<std::string>& others) {
   constexpr size_t kMemory = size_t{1} << 20;
   const Fingerprint print = linter.FingerprintOf(document);
-  Corpus corpus(kMemory, /*across=*/true);
+  Corpus corpus(kMemory, {.across = true});
   auto done = corpus.Add({.id = "0", .path = ""}, print);
   for (size_t i = 0; i < others.size() && done; ++i) {
     const std::string path = fmt::format("{}.txt", i + 1);

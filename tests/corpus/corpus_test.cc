@@ -31,7 +31,7 @@ struct Report {
 // All that is found: `a > b 63%` for each report and each that it copies.
 std::vector<std::string> Found(const std::vector<Report>& reports,
                                size_t memory = kMuch) {
-  Corpus corpus(memory, /*across=*/true);
+  Corpus corpus(memory, {.across = true});
   for (const Report& report : reports) {
     EXPECT_TRUE(corpus
                     .Add({.id = report.path, .path = report.path},
@@ -223,7 +223,7 @@ TEST(CorpusTest, OrderAndMemoryMakeNoDifference) {
 }
 
 TEST(CorpusTest, OnlyKeptUnlessAcross) {
-  Corpus corpus(kMuch, /*across=*/false);
+  Corpus corpus(kMuch, {.archive = true});
   const Fingerprint print = FingerprintOfText(Joined(Prose(1).Paragraphs(5)));
   for (const std::string path : {"a", "b"}) {
     ASSERT_TRUE(corpus.Add({.id = path, .path = path}, print).has_value());

@@ -54,7 +54,9 @@ TEST(SpillTest, ReadsWhatWasAppended) {
       offsets.push_back(spill.Append(bytes(i)).value());
     }
     for (size_t i = 0; i < 100; ++i) {
-      EXPECT_EQ(spill.Read(offsets[i], bytes(i).size()).value(), bytes(i));
+      std::string buffer;
+      EXPECT_EQ(spill.Read(offsets[i], bytes(i).size(), buffer).value(),
+                bytes(i));
     }
   }
 }
