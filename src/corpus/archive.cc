@@ -16,7 +16,7 @@ namespace {
 // In the file's header: what it is, and the version of its tables. A change of
 // Encode, of shingles or of keys is a new version, too.
 constexpr int64_t kApplicationId = 0x52704C41;  // "RpLA"
-constexpr int64_t kVersion = 2;
+constexpr int64_t kVersion = 3;
 
 constexpr int kPatience = 60'000;  // milliseconds
 

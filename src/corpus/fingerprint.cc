@@ -12,9 +12,9 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kLeastProse = 40;       // of a block that gets shingles
-constexpr uint32_t kLongestFormula = 200;  // in characters
-constexpr size_t kFirstWords = 20;         // in characters
+constexpr uint32_t kLeastProse = 40;     // of a block that gets shingles
+constexpr size_t kLongestFormula = 200;  // in characters
+constexpr size_t kFirstWords = 20;       // in characters
 
 // Whether a third of the text, or more, are titles: “根据《…》《…》《…》”.
 bool IsCitation(std::string_view text) {
@@ -31,12 +31,20 @@ bool IsCitation(std::string_view text) {
   return 3 * cited >= text.size();
 }
 
-bool IsFormula(std::string_view folded, uint32_t characters,
-               const Vocabulary& vocabulary) {
-  return characters <= kLongestFormula &&
+bool BeginsWith(std::u16string_view folded, std::string_view words) {
+  size_t at = 0;
+  for (const char16_t c : folded) {
+    if (at == words.size()) return true;
+    if (NextCharacter(words, at) != c) return false;
+  }
+  return at == words.size();
+}
+
+bool IsFormula(std::u16string_view folded, const Vocabulary& vocabulary) {
+  return folded.size() <= kLongestFormula &&
          std::ranges::any_of(vocabulary.formulas(),
                              [folded](const std::string& opening) {
-                               return folded.starts_with(opening);
+                               return BeginsWith(folded, opening);
                              });
 }
 
@@ -90,13 +98,11 @@ class Printer {
     const uint32_t begin = folded_.size();
     folded_.Append(document_->SpanOf(block.text));
     const auto characters = folded_.Between({begin, folded_.size()});
-    const std::string_view utf8 = ToUtf8(characters, utf8_);
     BlockPrint& passage = print_.passages.emplace_back();
-    passage.key = HashOf(utf8);
+    passage.key = HashOf(characters);
     passage.characters = static_cast<uint32_t>(characters.size());
     if (!HoldsProse(block.kind) || passage.characters < kLeastProse ||
-        IsFormula(utf8, passage.characters, *vocabulary_) ||
-        IsCitation(block.text)) {
+        IsFormula(characters, *vocabulary_) || IsCitation(block.text)) {
       return;
     }
     AddShingles(characters, passage);
@@ -136,9 +142,7 @@ class Printer {
   std::optional<Placer> placer_;
   Fingerprint print_;
   FoldedText folded_;
-  // Of the block at hand.
-  std::string utf8_;
-  std::vector<Shingle> shingles_;
+  std::vector<Shingle> shingles_;  // of the block at hand
 };
 
 }  // namespace

@@ -39,8 +39,7 @@ struct FoldedPassage {
   FoldedPassage(std::string_view document, Span passage)
       : span(passage), text(document) {
     text.Append(span);
-    std::string utf8;
-    key = HashOf(ToUtf8(text.characters(), utf8));
+    key = HashOf(text.characters());
     AppendShingles(text.characters(), shingles);
   }
 

@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include <bit>
 #include <vector>
 
 #include <xxhash.h>
@@ -46,6 +47,21 @@ std::string Fold(std::string_view text) {
 Hash128 HashOf(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   return {hash.high64, hash.low64};
+}
+
+Hash128 HashOf(std::u16string_view characters) {
+  if constexpr (std::endian::native == std::endian::little) {
+    return HashOf(
+        std::string_view(reinterpret_cast<const char*>(characters.data()),
+                         2 * characters.size()));
+  }
+  std::string bytes;
+  bytes.reserve(2 * characters.size());
+  for (const char16_t c : characters) {
+    bytes += static_cast<char>(c & 0xFF);
+    bytes += static_cast<char>(c >> 8);
+  }
+  return HashOf(std::string_view(bytes));
 }
 
 std::string Hex(Hash128 hash) {

@@ -80,6 +80,9 @@ struct Hash128 {
 };
 Hash128 HashOf(std::string_view bytes);
 
+// The same of characters, two bytes each, the low one first.
+Hash128 HashOf(std::u16string_view characters);
+
 // 32 lower-case hexadecimal digits.
 std::string Hex(Hash128 hash);
 

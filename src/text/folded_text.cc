@@ -69,22 +69,6 @@ uint32_t FoldedText::IndexAt(uint32_t offset) const {
                                begin);
 }
 
-std::string_view ToUtf8(std::u16string_view characters, std::string& buffer) {
-  if (buffer.size() < 4 * characters.size())
-    buffer.resize(4 * characters.size());
-  char* out = buffer.data();
-  for (const char16_t c : characters) {
-    if (c >= 0x800) {  // nearly all of them
-      *out++ = static_cast<char>(0xE0 | c >> 12);
-      *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-      *out++ = static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      out = PutUtf8(out, c);
-    }
-  }
-  return {buffer.data(), static_cast<size_t>(out - buffer.data())};
-}
-
 bool ReadTheSame(std::string_view a, std::string_view b) {
   Folding one(a);
   Folding other(b);

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -68,9 +67,6 @@ class FoldedText {
   std::unique_ptr<uint32_t[]> begins_;      // of each, in text_
   std::vector<uint32_t> gaps_;
 };
-
-// Folded characters in UTF-8, which stand in `buffer`.
-std::string_view ToUtf8(std::u16string_view characters, std::string& buffer);
 
 // Whether two texts are the same when folded. Allocates nothing.
 bool ReadTheSame(std::string_view a, std::string_view b);

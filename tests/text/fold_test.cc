@@ -77,5 +77,11 @@ TEST(HashTest, IsXxh3Of128Bits) {
   EXPECT_NE(HashOf("各村"), HashOf("各县"));
 }
 
+TEST(HashTest, CharactersAreTwoBytesTheLowOneFirst) {
+  using namespace std::string_view_literals;
+  EXPECT_EQ(HashOf(u""sv), HashOf(""sv));
+  EXPECT_EQ(HashOf(u"a各"sv), HashOf("a\0\x04\x54"sv));
+}
+
 }  // namespace
 }  // namespace reportlint
