@@ -20,7 +20,7 @@ constexpr uint32_t kShortestStretch = 50;  // in characters
 // What stands between two shingles of a stretch was copied, too, if they are at
 // most so many apart: an edit takes one away and puts another in, mostly. Where
 // there are many edits, it is up to so many more.
-constexpr uint32_t kWidestBridge = 3;
+constexpr uint32_t kWidestBridge = 4;
 constexpr uint32_t kBridgeForEdits = 4;
 
 // A stretch with so many in one order, or twice as many in any, is no chance;

@@ -100,9 +100,9 @@ TEST(CorpusTest, EditedAndMoved) {
     return Found({{"a", source}, {"b", copy}});
   };
   EXPECT_THAT(found(Joined(all)), ElementsAre("a > b 100%", "b > a 100%"));
-  EXPECT_THAT(found(Edited(source, 20)), ElementsAre("a > b 92%", "b > a 93%"));
+  EXPECT_THAT(found(Edited(source, 20)), ElementsAre("a > b 95%", "b > a 97%"));
   EXPECT_THAT(found(Edited(Joined(all), 20)),
-              ElementsAre("a > b 92%", "b > a 93%"));
+              ElementsAre("a > b 97%", "b > a 96%"));
   EXPECT_THAT(found(Edited(source, 3)), IsEmpty());
 }
 
