@@ -91,12 +91,13 @@ class Printer {
         vocabulary_(&vocabulary),
         folded_(document.text()) {
     print_.passages.reserve(document.blocks().size());
-    folded_.Reserve(document.text().size());
+    folded_.Reserve(document.characters().size());
   }
 
   void Add(const Block& block) {
     const uint32_t begin = folded_.size();
-    folded_.Append(document_->SpanOf(block.text));
+    at_ = document_->characters().IndicesOf(block.text, at_.end);
+    folded_.Append(document_->characters(), at_);
     const auto characters = folded_.Between({begin, folded_.size()});
     BlockPrint& passage = print_.passages.emplace_back();
     passage.key = HashOf(characters);
@@ -142,7 +143,9 @@ class Printer {
   std::optional<Placer> placer_;
   Fingerprint print_;
   FoldedText folded_;
-  std::vector<Shingle> shingles_;  // of the block at hand
+  // Of the block at hand.
+  Span at_;  // its characters
+  std::vector<Shingle> shingles_;
 };
 
 }  // namespace
