@@ -48,15 +48,119 @@ std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
   return joined;
 }
 
-// Whether the text at `one` shares less with what stands around it than the
-// same text at `other` does.
-bool FitsLess(const FoldedText& folded, Span one, Span other) {
+// Finds whole sentences that end a longer one, from the middle of a clause on.
+// Of a sentence and what it was copied from, it is the former that stands
+// alone.
+class EndingFinder {
+ public:
+  // `repeats` are those of the sentences.
+  EndingFinder(const Passages& passages, const Repeats& repeats)
+      : passages_(passages), repeats_(repeats) {}
+
+  std::vector<Copy> Find() const {
+    std::vector<Copy> copies;
+    const std::vector<Ending>& endings = passages_.endings;
+    const Repeats alike(static_cast<uint32_t>(endings.size()),
+                        [&](uint32_t i) { return endings[i].key; });
+    for (uint32_t i = 0; i < endings.size(); ++i) {
+      const uint32_t sentence = endings[i].sentence;
+      if (alike.Count(i) == 1 || alike.Count(i) > kMostPlaces ||
+          repeats_.Count(sentence) > 1) {
+        continue;
+      }
+      const Passage& whole = passages_.sentences[sentence];
+      if (whole.characters.size() < kShortestClause) continue;
+      for (uint32_t k = alike.First(i); k != Repeats::kNone;
+           k = alike.Next(k)) {
+        const Passage& longer = passages_.sentences[endings[k].sentence];
+        if (!Ends(longer, whole)) continue;
+        copies.push_back(CopyOf(whole, longer));
+        break;
+      }
+    }
+    return copies;
+  }
+
+ private:
+  // Whether `longer` has other words before those of `whole`.
+  bool Ends(const Passage& longer, const Passage& whole) const {
+    const FoldedText& folded = passages_.folded;
+    return longer.characters.size() > whole.characters.size() &&
+           folded.Between(longer.characters)
+               .ends_with(folded.Between(whole.characters));
+  }
+
+  Copy CopyOf(const Passage& whole, const Passage& longer) const {
+    const uint32_t size = whole.characters.size();
+    return {.kind = CopyKind::kSentence,
+            .at = whole.span,
+            .source = passages_.folded.Bytes(longer.characters.end - size,
+                                             longer.characters.end),
+            .block = whole.block,
+            .source_block = longer.block,
+            .characters = size};
+  }
+
+  const Passages& passages_;
+  const Repeats& repeats_;
+};
+
+// Of an ending and a copy that lie in one another at both places, leaves only
+// the longer one: of an ending and its last clauses, of a sentence with its
+// number and one without. `copies` are in order of `at`.
+void KeepLonger(std::vector<Copy>& endings, std::vector<Copy>& copies) {
+  std::vector<bool> is_part(copies.size());
+  const auto begin_of = [](const Copy& copy) { return copy.at.begin; };
+  const auto mark_parts = [&](Span one, Span other) {
+    auto it = std::ranges::lower_bound(copies, one.begin, {}, begin_of);
+    for (; it != copies.end() && it->at.begin < one.end; ++it) {
+      if (one.Contains(it->at) && other.Contains(it->source)) {
+        is_part[static_cast<size_t>(it - copies.begin())] = true;
+      }
+    }
+  };
+  const auto is_in_copy = [&](Span one, Span other) {
+    const auto behind =
+        std::ranges::upper_bound(copies, one.begin, {}, begin_of);
+    if (behind == copies.begin()) return false;
+    const Copy& copy = *std::prev(behind);
+    return copy.at.Contains(one) && copy.source.Contains(other);
+  };
+  std::erase_if(endings, [&](const Copy& ending) {
+    return is_in_copy(ending.at, ending.source) ||
+           is_in_copy(ending.source, ending.at);
+  });
+  for (const Copy& ending : endings) {
+    mark_parts(ending.at, ending.source);
+    mark_parts(ending.source, ending.at);
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < copies.size(); ++i) {
+    if (!is_part[i]) copies[kept++] = copies[i];
+  }
+  copies.resize(kept);
+}
+
+// Of the two places, makes the one the copy that shares less with what stands
+// around it.
+void MarkWhatFitsLess(const FoldedText& folded, Copy& copy) {
   const auto characters = [&](Span bytes) {
     return Span{folded.IndexAt(bytes.begin), folded.IndexAt(bytes.end)};
   };
-  const Span a = characters(one);
-  const Span b = characters(other);
-  return CohesionOf(folded, a, b) < CohesionOf(folded, b, a);
+  const Span at = characters(copy.at);
+  const Span source = characters(copy.source);
+  if (CohesionOf(folded, source, at) < CohesionOf(folded, at, source)) {
+    std::swap(copy.at, copy.source);
+    std::swap(copy.block, copy.source_block);
+  }
+}
+
+// A sentence with which a block begins, behind its number, stands there with as
+// much right as it ends another one.
+bool BeginsBlock(const Passages& passages, const Copy& copy) {
+  const auto body = std::ranges::lower_bound(passages.bodies, copy.block, {},
+                                             &Passage::block);
+  return body->span.begin == copy.at.begin;
 }
 
 }  // namespace
@@ -84,12 +188,17 @@ std::vector<Copy> FindCopiedSentences(std::string_view text,
                       .characters = later.characters.size()});
   }
   copies = Join(text, std::move(copies));
+  std::vector<Copy> endings = EndingFinder(passages, repeats).Find();
+  KeepLonger(endings, copies);
   for (Copy& copy : copies) {
-    if (copy.places == 2 && FitsLess(passages.folded, copy.source, copy.at)) {
-      std::swap(copy.at, copy.source);
-      std::swap(copy.block, copy.source_block);
+    if (copy.places == 2) MarkWhatFitsLess(passages.folded, copy);
+  }
+  for (Copy& ending : endings) {
+    if (BeginsBlock(passages, ending)) {
+      MarkWhatFitsLess(passages.folded, ending);
     }
   }
+  copies.insert(copies.end(), endings.begin(), endings.end());
   return copies;
 }
 

@@ -17,7 +17,7 @@ enum class CopyKind : uint8_t {
   kBlock,      // two or more consecutive paragraphs
   kParagraph,  // one
   kNear,       // one, changed; it may stand inside a longer one
-  kSentence,   // a sentence or a long clause
+  kSentence,   // a sentence, the end of one, or a long clause
 };
 
 // A stretch of a report that stands in it twice.

@@ -144,11 +144,20 @@ class Collector {
       }
       if (i - sentence.character >= kShortestSentence) {
         AddSentence(sentence, i);
+        AddEnding(i);
         AddTails(i);
       }
       inner_.clear();
       sentence = clause;
     }
+  }
+
+  // That of the sentence that was added last and ends at character `end`.
+  void AddEnding(uint32_t end) {
+    static_assert(kEnding <= kShortestSentence);
+    passages_.endings.push_back(
+        {.key = KeyOf({end - kEnding, end}),
+         .sentence = static_cast<uint32_t>(passages_.sentences.size() - 1)});
   }
 
   // The sentence that ends at character `end` from each of its clauses on.

@@ -22,6 +22,12 @@ struct Passage {
   Span span = {};        // of the reading text
 };
 
+// The last kEnding characters of a whole sentence.
+struct Ending {
+  uint64_t key = 0;
+  uint32_t sentence = 0;  // its index
+};
+
 // A shingle and the block in which it stands.
 struct BlockShingle {
   uint32_t hash = 0;
@@ -39,12 +45,14 @@ struct Passages {
   // Sentences, which end here with ； too, what is behind their commas, and
   // long clauses.
   std::vector<Passage> sentences;
+  std::vector<Ending> endings;
   // Of prose long enough to be a near copy, block by block.
   std::vector<BlockShingle> shingles;
 };
 
 inline constexpr uint32_t kShortestSentence = 20;  // folded characters
 inline constexpr uint32_t kShortestClause = 30;
+inline constexpr uint32_t kEnding = 20;
 inline constexpr uint32_t kShortestNearCopy = 40;
 
 // One pass over the blocks, which stand in the text of `characters`. With

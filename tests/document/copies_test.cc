@@ -64,6 +64,43 @@ std::string CopiesIn(const std::vector<std::string>& lines) {
   return listing;
 }
 
+// What was copied, of each sentence.
+std::vector<std::string> SentencesIn(const std::vector<std::string>& lines) {
+  const Parsed report = ReportOf(lines);
+  std::vector<std::string> sentences;
+  for (const Copy& copy : FindCopies(CharacterArray(report.text), report.blocks,
+                                     FormalityOf(report.blocks))) {
+    if (copy.kind != CopyKind::kSentence) continue;
+    sentences.push_back(report.text.substr(copy.at.begin, copy.at.size()));
+  }
+  return sentences;
+}
+
+TEST(CopiesTest, FindsWholeSentencesThatEndALongerOne) {
+  const std::string ending =
+      "在汛期前把沟渠清淤、堤坝加固和闸门更换全部做完，并由镇水利站逐处验收";
+  const std::string longer = "各村要对照清单" + ending + "。";
+  const std::string whole = ending + "。";
+  struct Row {
+    std::string_view name;
+    std::vector<std::string> lines;
+    std::vector<std::string> sentences;
+  };
+  const Row rows[] = {
+      {"behind it", {longer + kDrill, kRepair + whole}, {ending}},
+      {"before it", {kRepair + whole, longer + kDrill}, {ending}},
+      {"in one paragraph", {longer + kDrill + whole}, {ending}},
+      {"of other words", {longer + kDrill, kRepair + "请" + whole}, {}},
+      {"too short",
+       {"请各村对照清单在汛期前把沟渠清淤、堤坝加固全部做完。" + kDrill,
+        kRepair + "在汛期前把沟渠清淤、堤坝加固全部做完。"},
+       {}},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(SentencesIn(row.lines), row.sentences) << row.name;
+  }
+}
+
 TEST(CopiesTest, FindsWhatStandsTwice) {
   struct Row {
     std::string_view name;
