@@ -41,25 +41,24 @@ void FoldedText::Append(const CharacterArray& characters, Span some,
   char16_t* const folded = characters_.get();
   uint32_t* const begins = begins_.get();
   size_t size = size_;
-  // No branch but the rare one, since what is left out comes unforeseen.
-  size_t gap = gaps_.size();
-  gaps_.resize(gap + some.size());
-  bool in_gap = gap > 0 && gaps_[gap - 1] == size;
   for (uint32_t i = some.begin; i < some.end; ++i) {
     char16_t one = table.OfUnit(units[i]);
-    if (one == FoldTable::kAsk) [[unlikely]] {
-      one =
-          Short(table[CharacterBehind(characters.text(), characters.Begin(i))]);
+    if (one == 0 || one == FoldTable::kAsk) [[unlikely]] {
+      if (one == FoldTable::kAsk) {
+        one = Short(
+            table[CharacterBehind(characters.text(), characters.Begin(i))]);
+      }
+      if (one == 0) {
+        if (gaps_.empty() || gaps_.back() != size) {
+          gaps_.push_back(static_cast<uint32_t>(size));
+        }
+        continue;
+      }
     }
     folded[size] = one;
     begins[size] = offset + characters.Begin(i);
-    gaps_[gap] = static_cast<uint32_t>(size);
-    const bool is_left_out = one == 0;
-    gap += is_left_out & !in_gap;
-    in_gap = is_left_out;
-    size += !is_left_out;
+    ++size;
   }
-  gaps_.resize(gap);
   size_ = size;
 }
 
