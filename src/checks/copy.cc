@@ -107,7 +107,9 @@ class CopyCheck final : public Check {
       case CopyKind::kBlock:
         return IsPasted(document, copy, kPastedBlock) ? kPlain : kFormal;
       case CopyKind::kParagraph:
-        if (IsList(document, copy)) return kNothing;
+        if (IsList(document, copy) && !RepeatsArticle(document, copy)) {
+          return kNothing;
+        }
         return IsPasted(document, copy, kPastedParagraph) ? kPlain : kFormal;
       case CopyKind::kNear:
         return IsMiscopied(document, copy) ? kPlain : kNothing;
@@ -168,19 +170,32 @@ class CopyCheck final : public Check {
   // Without a number, what is long was.
   static bool IsPasted(const Document& document, const Copy& copy,
                        uint32_t long_enough) {
-    bool has_article = false;
-    for (const Block& one : BlocksIn(document, copy.at)) {
-      if (!IsArticle(one)) continue;
-      has_article = true;
-      for (const Block& other : BlocksIn(document, copy.source)) {
-        if (IsArticle(other) &&
-            other.enumerator->number == one.enumerator->number) {
-          return true;
-        }
-      }
-      break;
+    const Block* const article = FirstArticle(document, copy.at);
+    if (article == nullptr) return copy.characters >= long_enough;
+    return HasItsNumber(document, copy, *article);
+  }
+
+  static bool RepeatsArticle(const Document& document, const Copy& copy) {
+    const Block* const article = FirstArticle(document, copy.at);
+    return article != nullptr && HasItsNumber(document, copy, *article);
+  }
+
+  // Null where there is none.
+  static const Block* FirstArticle(const Document& document, Span span) {
+    for (const Block& block : BlocksIn(document, span)) {
+      if (IsArticle(block)) return &block;
     }
-    return !has_article && copy.characters >= long_enough;
+    return nullptr;
+  }
+
+  // Whether an article of the source has the number of this one.
+  static bool HasItsNumber(const Document& document, const Copy& copy,
+                           const Block& article) {
+    return std::ranges::any_of(
+        BlocksIn(document, copy.source), [&](const Block& other) {
+          return IsArticle(other) &&
+                 other.enumerator->number == article.enumerator->number;
+        });
   }
 
   static std::span<const Block> BlocksIn(const Document& document, Span span) {
