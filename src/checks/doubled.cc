@@ -6,8 +6,6 @@
 // dictionary, and the rule names what is doubled on purpose.
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,14 +16,14 @@
 #include "check/check.h"
 #include "check/where.h"
 #include "text/character.h"
+#include "text/echoes.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
 namespace reportlint::checks {
 namespace {
 
-constexpr size_t kHanBytes = 3;  // of the characters that are looked at
-constexpr size_t kLongestWord = 6;
+constexpr size_t kHanBytes = 3;    // of the characters that are looked at
 constexpr size_t kFarthest = 200;  // characters from a word to the same again
 // How much of the text around a doubling the dictionary sees.
 constexpr size_t kContext = 20 * kHanBytes;
@@ -55,65 +53,6 @@ class HanRun {
 
  private:
   std::string_view text_;
-};
-
-// Finds where words of any size may stand twice: a character follows itself, or
-// two in a row stand together again soon behind.
-class Echoes {
- public:
-  // REQUIRES: behind `units` stand kLanes + kLongestWord null characters.
-  explicit Echoes(std::u16string_view units) : units_(units) {}
-
-  // The first Han character of `within` that may begin one, or the end.
-  uint32_t Next(Span within) const {
-    for (uint32_t at = within.begin; at < within.end; at += kLanes) {
-      const Lanes echoes = EchoesAt(units_.data() + at);
-      uint64_t halves[2];
-      std::memcpy(halves, &echoes, sizeof echoes);
-      if ((halves[0] | halves[1]) == 0) [[likely]] {
-        continue;
-      }
-      static_assert(std::endian::native == std::endian::little);
-      const uint32_t lane =
-          halves[0] != 0 ? LaneOf(halves[0]) : kLanes / 2 + LaneOf(halves[1]);
-      return std::min(within.end, at + lane);
-    }
-    return within.end;
-  }
-
- private:
-  using Lanes [[gnu::vector_size(16)]] = uint16_t;
-  using SignedLanes [[gnu::vector_size(16)]] = int16_t;
-  static constexpr uint32_t kLanes = 8;
-
-  // The first lane of a half that is set.
-  static uint32_t LaneOf(uint64_t half) {
-    return static_cast<uint32_t>(std::countr_zero(half)) / 16;
-  }
-
-  static Lanes Load(const char16_t* units) {
-    Lanes lanes;
-    std::memcpy(&lanes, units, sizeof lanes);
-    return lanes;
-  }
-
-  // Of each of the characters from `units` on, whether it may begin a doubling.
-  static Lanes EchoesAt(const char16_t* units) {
-    const Lanes here = Load(units);
-    const Lanes next = Load(units + 1);
-    SignedLanes echoes = here == next;
-    Lanes later = Load(units + 2);
-    for (size_t size = 2; size <= kLongestWord; ++size) {
-      const Lanes behind = Load(units + size + 1);
-      echoes |= (here == later) & (next == behind);
-      later = behind;
-    }
-    // U+4000 to U+9FFF, moved to where a signed comparison holds them.
-    const SignedLanes moved = SignedLanes(here + 0x4000);
-    return Lanes(echoes & (moved < int16_t(-0x2000)));
-  }
-
-  std::u16string_view units_;
 };
 
 // A word again, with something between.
@@ -152,7 +91,7 @@ class Doubled final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    const Echoes echoes(document.characters().units());
+    const Echoes echoes(document.characters());
     std::optional<WordBreaker> breaker;
     Span characters;
     for (const Block& block : document.blocks()) {
@@ -196,7 +135,7 @@ class Doubled final : public Check {
       const std::string_view run =
           HanRunAround(text, characters.Begin(i) - offset);
       const size_t longest =
-          std::min(kLongestWord, run.size() / (2 * kHanBytes));
+          std::min(Echoes::kLongest, run.size() / (2 * kHanBytes));
       for (size_t size = 1; size <= longest; ++size) {
         CheckRun(document, text, run, size, breaker, findings);
       }
