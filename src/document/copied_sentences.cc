@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/cohesion.h"
+#include "document/layout.h"
 #include "document/repeats.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
@@ -20,32 +21,46 @@ bool Follows(std::string_view text, Span before, Span span) {
          !Folding(text.substr(before.end, span.begin - before.end)).Next();
 }
 
-// Joins copies that follow each other in both places, and drops what lies in
-// another: a clause of a sentence.
-std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
-  std::ranges::sort(copies, [](const Copy& a, const Copy& b) {
+// In order of `at`, without what lies in another: a clause of a sentence.
+std::vector<Copy> WithoutInner(std::vector<Copy> copies) {
+  std::ranges::stable_sort(copies, [](const Copy& a, const Copy& b) {
     return a.at.begin != b.at.begin ? a.at.begin < b.at.begin
                                     : a.at.end > b.at.end;
   });
-  std::vector<Copy> joined;
+  std::vector<Copy> outer;
   for (const Copy& copy : copies) {
-    if (joined.empty()) {
-      joined.push_back(copy);
-      continue;
-    }
-    Copy& last = joined.back();
-    if (last.at.Contains(copy.at)) continue;
-    if (last.block == copy.block && last.places == copy.places &&
-        Follows(text, last.at, copy.at) &&
-        Follows(text, last.source, copy.source)) {
-      last.at.end = copy.at.end;
-      last.source.end = copy.source.end;
-      last.characters += copy.characters;
-    } else {
-      joined.push_back(copy);
+    if (outer.empty() || !outer.back().at.Contains(copy.at)) {
+      outer.push_back(copy);
     }
   }
+  return outer;
+}
+
+// Joins copies that follow each other in both places. They are in order.
+std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
+  std::vector<Copy> joined;
+  for (const Copy& copy : copies) {
+    if (!joined.empty()) {
+      Copy& last = joined.back();
+      if (last.block == copy.block && last.places == copy.places &&
+          Follows(text, last.at, copy.at) &&
+          Follows(text, last.source, copy.source)) {
+        last.at.end = copy.at.end;
+        last.source.end = copy.source.end;
+        last.characters += copy.characters;
+        continue;
+      }
+    }
+    joined.push_back(copy);
+  }
   return joined;
+}
+
+// Whether a piece of `block` begins it, behind its number.
+bool BeginsBlock(const Passages& passages, uint32_t block, Span piece) {
+  const auto body =
+      std::ranges::lower_bound(passages.bodies, block, {}, &Passage::block);
+  return body->span.begin == piece.begin;
 }
 
 // Finds whole sentences that end a longer one, from the middle of a clause on.
@@ -54,34 +69,65 @@ std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
 class EndingFinder {
  public:
   // `repeats` are those of the sentences.
-  EndingFinder(const Passages& passages, const Repeats& repeats)
-      : passages_(passages), repeats_(repeats) {}
+  EndingFinder(const Passages& passages, std::span<const Block> blocks,
+               const Repeats& repeats)
+      : passages_(passages),
+        blocks_(blocks),
+        repeats_(repeats),
+        alike_(static_cast<uint32_t>(passages.endings.size()),
+               [&](uint32_t i) { return passages.endings[i].key; }) {}
 
   std::vector<Copy> Find() const {
-    std::vector<Copy> copies;
     const std::vector<Ending>& endings = passages_.endings;
-    const Repeats alike(static_cast<uint32_t>(endings.size()),
-                        [&](uint32_t i) { return endings[i].key; });
+    std::vector<Copy> copies;
+    std::vector<bool> is_told(endings.size());  // by the first one alike
     for (uint32_t i = 0; i < endings.size(); ++i) {
       const uint32_t sentence = endings[i].sentence;
-      if (alike.Count(i) == 1 || alike.Count(i) > kMostPlaces ||
-          repeats_.Count(sentence) > 1) {
-        continue;
-      }
+      if (alike_.Count(i) == 1 || repeats_.Count(sentence) > 1) continue;
+      // What ends many sentences is told once.
+      const bool is_common = alike_.Count(i) > kMostPlaces;
+      if (is_common && is_told[alike_.First(i)]) continue;
       const Passage& whole = passages_.sentences[sentence];
-      if (whole.characters.size() < kShortestClause) continue;
-      for (uint32_t k = alike.First(i); k != Repeats::kNone;
-           k = alike.Next(k)) {
-        const Passage& longer = passages_.sentences[endings[k].sentence];
-        if (!Ends(longer, whole)) continue;
-        copies.push_back(CopyOf(whole, longer));
-        break;
+      if (IsRest(whole)) continue;
+      if (const Passage* longer = LongerThan(i)) {
+        copies.push_back(CopyOf(whole, *longer));
+        is_told[alike_.First(i)] = true;
       }
     }
     return copies;
   }
 
  private:
+  // Whether a sentence may have begun in the block before: where the lines of a
+  // paragraph were not joined.
+  bool IsRest(const Passage& whole) const {
+    return whole.block > 0 && !blocks_[whole.block].enumerator &&
+           BeginsBlock(passages_, whole.block, whole.span) &&
+           IsProse(blocks_[whole.block - 1]) &&
+           EndsOpen(blocks_[whole.block - 1].text);
+  }
+
+  // A sentence near ending `i` that ends with its sentence; null: none.
+  const Passage* LongerThan(uint32_t i) const {
+    const Passage& whole = passages_.sentences[passages_.endings[i].sentence];
+    const auto at = [&](uint32_t k) {
+      return &passages_.sentences[passages_.endings[k].sentence];
+    };
+    uint32_t before = alike_.Previous(i);
+    uint32_t behind = alike_.Next(i);
+    for (uint32_t tried = 0; tried < kMostPlaces; ++tried) {
+      if (before != Repeats::kNone) {
+        if (Ends(*at(before), whole)) return at(before);
+        before = alike_.Previous(before);
+      }
+      if (behind != Repeats::kNone) {
+        if (Ends(*at(behind), whole)) return at(behind);
+        behind = alike_.Next(behind);
+      }
+    }
+    return nullptr;
+  }
+
   // Whether `longer` has other words before those of `whole`.
   bool Ends(const Passage& longer, const Passage& whole) const {
     const FoldedText& folded = passages_.folded;
@@ -102,7 +148,9 @@ class EndingFinder {
   }
 
   const Passages& passages_;
+  std::span<const Block> blocks_;
   const Repeats& repeats_;
+  const Repeats alike_;  // of the endings
 };
 
 // Of an ending and a copy that lie in one another at both places, leaves only
@@ -155,18 +203,11 @@ void MarkWhatFitsLess(const FoldedText& folded, Copy& copy) {
   }
 }
 
-// A sentence with which a block begins, behind its number, stands there with as
-// much right as it ends another one.
-bool BeginsBlock(const Passages& passages, const Copy& copy) {
-  const auto body = std::ranges::lower_bound(passages.bodies, copy.block, {},
-                                             &Passage::block);
-  return body->span.begin == copy.at.begin;
-}
-
 }  // namespace
 
 std::vector<Copy> FindCopiedSentences(std::string_view text,
-                                      const Passages& passages) {
+                                      const Passages& passages,
+                                      std::span<const Block> blocks) {
   const std::vector<Passage>& sentences = passages.sentences;
   const Repeats repeats(static_cast<uint32_t>(sentences.size()),
                         [&](uint32_t i) { return sentences[i].key; });
@@ -187,19 +228,21 @@ std::vector<Copy> FindCopiedSentences(std::string_view text,
                       .places = places,
                       .characters = later.characters.size()});
   }
-  copies = Join(text, std::move(copies));
-  std::vector<Copy> endings = EndingFinder(passages, repeats).Find();
+  copies = Join(text, WithoutInner(std::move(copies)));
+  std::vector<Copy> endings = EndingFinder(passages, blocks, repeats).Find();
   KeepLonger(endings, copies);
   for (Copy& copy : copies) {
     if (copy.places == 2) MarkWhatFitsLess(passages.folded, copy);
   }
+  // A sentence with which a block begins stands there with as much right as it
+  // ends another one.
   for (Copy& ending : endings) {
-    if (BeginsBlock(passages, ending)) {
+    if (BeginsBlock(passages, ending.block, ending.at)) {
       MarkWhatFitsLess(passages.folded, ending);
     }
   }
   copies.insert(copies.end(), endings.begin(), endings.end());
-  return copies;
+  return WithoutInner(std::move(copies));
 }
 
 }  // namespace reportlint

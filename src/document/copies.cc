@@ -47,7 +47,7 @@ std::vector<Copy> FindCopies(const CharacterArray& characters,
   CopiedBlocks copied = FindCopiedBlocks(text, passages, blocks);
   const std::vector<Copy> near =
       FindNearCopies(text, blocks, passages, copied.is_copied, is_statute);
-  std::vector<Copy> sentences = FindCopiedSentences(text, passages);
+  std::vector<Copy> sentences = FindCopiedSentences(text, passages, blocks);
   const Covered covered(blocks.size(), passages, copied, near);
   std::erase_if(sentences, [&](const Copy& sentence) {
     return covered.Includes(sentence);

@@ -154,7 +154,7 @@ class Collector {
 
   // That of the sentence that was added last and ends at character `end`.
   void AddEnding(uint32_t end) {
-    static_assert(kEnding <= kShortestSentence);
+    if (passages_.sentences.back().characters.size() < kEnding) return;
     passages_.endings.push_back(
         {.key = KeyOf({end - kEnding, end}),
          .sentence = static_cast<uint32_t>(passages_.sentences.size() - 1)});

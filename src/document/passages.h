@@ -22,7 +22,7 @@ struct Passage {
   Span span = {};        // of the reading text
 };
 
-// The last kEnding characters of a whole sentence.
+// The last kEnding characters of a whole sentence that has as many.
 struct Ending {
   uint64_t key = 0;
   uint32_t sentence = 0;  // its index
@@ -52,7 +52,7 @@ struct Passages {
 
 inline constexpr uint32_t kShortestSentence = 20;  // folded characters
 inline constexpr uint32_t kShortestClause = 30;
-inline constexpr uint32_t kEnding = 20;
+inline constexpr uint32_t kEnding = kShortestClause;
 inline constexpr uint32_t kShortestNearCopy = 40;
 
 // One pass over the blocks, which stand in the text of `characters`. With

@@ -81,6 +81,8 @@ TEST(CopiesTest, FindsWholeSentencesThatEndALongerOne) {
       "在汛期前把沟渠清淤、堤坝加固和闸门更换全部做完，并由镇水利站逐处验收";
   const std::string longer = "各村要对照清单" + ending + "。";
   const std::string whole = ending + "。";
+  const std::string clause =
+      "由镇水利站会同各村水管员逐处验收签字并把结果张榜公布接受群众监督";
   struct Row {
     std::string_view name;
     std::vector<std::string> lines;
@@ -90,6 +92,23 @@ TEST(CopiesTest, FindsWholeSentencesThatEndALongerOne) {
       {"behind it", {longer + kDrill, kRepair + whole}, {ending}},
       {"before it", {kRepair + whole, longer + kDrill}, {ending}},
       {"in one paragraph", {longer + kDrill + whole}, {ending}},
+      {"whose last words many sentences have",
+       {longer + kDrill, "镇里已" + whole + "县里已" + whole + "村里已" + whole,
+        "组里已" + whole + "站里已" + whole + "所里已" + whole + "校里已" +
+            whole,
+        "院里已" + whole + "局里已" + whole, kRepair + whole},
+       {ending}},
+      {"with its last clause a third time",
+       {"水库已经交付，" + clause + "。" + kDrill,
+        kRepair + "各地镇村两级要把三件事做完，" + clause + "。",
+        kPatrol + "镇村两级要把三件事做完，" + clause + "。"},
+       {clause, "镇村两级要把三件事做完，" + clause}},
+      {"at the beginning of a line that was not joined",
+       {longer + kDrill, "今年各村已经按照县里的要求", whole + kRepair},
+       {}},
+      {"at the beginning of a paragraph",
+       {longer + kDrill, "今年各村已经动手。", whole + kRepair},
+       {ending}},
       {"of other words", {longer + kDrill, kRepair + "请" + whole}, {}},
       {"too short",
        {"请各村对照清单在汛期前把沟渠清淤、堤坝加固全部做完。" + kDrill,
