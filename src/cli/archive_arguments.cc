@@ -23,6 +23,12 @@ Arguments Finish(const CommandLine& line, const ArchiveArguments& arguments) {
     return line.Wrong(
         line.Say("--id 只能用于一个文件", "--id is for a single file"));
   }
+  if (std::ranges::any_of(arguments.id, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+      })) {
+    return line.Wrong(line.Say("--id 里不能有换行、制表等控制字符",
+                               "--id must not have control characters in it"));
+  }
   const bool reads_stdin =
       arguments.action == Action::kAdd &&
       std::ranges::find(arguments.paths, "-") != arguments.paths.end();
@@ -86,9 +92,10 @@ void AddArchiveCommand(CommandLine& line) {
                            "the report's id (default: its full path)"))
       ->type_name("ID");
   add_app
-      .add_option("--stdin-path", add->stdin_path,
-                  line.Say("标准输入算作哪个文件（决定格式和存入的路径）",
-                           "the path that standard input is added under"))
+      .add_option(
+          "--stdin-path", add->stdin_path,
+          line.Say("标准输入算作哪个文件（决定格式和存入的路径）",
+                   "the path that standard input is added under; its format"))
       ->type_name("PATH");
   line.AddEncoding(add_app, add->encoding);
   line.AddRuleFolders(add_app, add->rule_folders);

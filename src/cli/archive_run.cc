@@ -1,6 +1,7 @@
 #include "cli/archive_run.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdio>
 #include <optional>
 #include <thread>
@@ -46,9 +47,7 @@ class AddRun {
         [this](const InputFile& file) { return Read(file); },
         [this](Outcome outcome) { Take(std::move(outcome)); });
     Flush();
-    for (const PathError& error : walk_.TakeErrors()) {
-      if (error.path != "-") Tell(error);
-    }
+    for (const PathError& error : walk_.TakeErrors()) Tell(error);
     fmt::print(
         stderr, "{}\n",
         language_ == Language::kChinese
@@ -71,10 +70,7 @@ class AddRun {
       const Format* format = FormatOf(arguments_.stdin_path);
       return InputFile{"-", format == nullptr ? &PlainText() : format, true};
     }
-    while (true) {
-      auto file = walk_.Next();
-      if (!file || file->path != "-") return file;
-    }
+    return walk_.Next();
   }
 
   // A report without a path is told by its id.
@@ -94,6 +90,11 @@ class AddRun {
                   {fmt::format("读不了（{}）", bytes.error()),
                    fmt::format("cannot be read ({})", bytes.error())}}};
     }
+    if (standard_input && bytes->empty()) {
+      // What a command that failed leaves must not take a report's place.
+      return {.error = PathError{
+                  name.path, {"标准输入是空的", "standard input is empty"}}};
+    }
     if (IsBinary(*bytes)) {
       if (!file.named) return {};
       return {.error = PathError{name.path, {"不是文字文件", "is not a text"}}};
@@ -107,6 +108,12 @@ class AddRun {
   void Take(Outcome outcome) {
     if (outcome.error) Tell(*outcome.error);
     if (!outcome.report) return;
+    if (!arguments_.id.empty() && std::exchange(took_one_, true)) {
+      Tell({outcome.report->name.path,
+            {"没有存入：--id 只能用于一个文件",
+             "not added: --id is for a single file"}});
+      return;
+    }
     for (const BlockPrint& passage : outcome.report->fingerprint.passages) {
       characters_ += passage.characters;
     }
@@ -138,6 +145,7 @@ class AddRun {
   const Linter linter_;
   FileWalk walk_;
   bool read_stdin_ = false;
+  bool took_one_ = false;
   std::vector<Archive::Report> batch_;
   uint64_t characters_ = 0;  // of the batch
   size_t added_ = 0;
@@ -198,6 +206,9 @@ int TellStats(const ArchiveArguments& arguments, Language language,
 Words Describe(const std::string& file, const Archive::Failure& failure) {
   using Kind = Archive::Failure::Kind;
   switch (failure.kind) {
+    case Kind::kUnopened:
+      return {file + ": 打不开（没有这个文件，或没有权限）",
+              file + ": cannot be opened (no such file, or no permission)"};
     case Kind::kNoArchive:
       return {file + ": 不是报告档案", file + ": is not an archive of reports"};
     case Kind::kOtherVersion:
@@ -244,11 +255,13 @@ int RunArchive(const ArchiveArguments& arguments, Language language) {
       return RemoveReports(arguments, language, *archive);
     case ArchiveArguments::Action::kList:
       return ListReports(arguments, language, *archive);
-    case ArchiveArguments::Action::kAdd:  // see AddToArchive
     case ArchiveArguments::Action::kStats:
+      return TellStats(arguments, language, *archive);
+    case ArchiveArguments::Action::kAdd:
       break;
   }
-  return TellStats(arguments, language, *archive);
+  assert(false);  // that is AddToArchive
+  return kCouldNot;
 }
 
 }  // namespace reportlint

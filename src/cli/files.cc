@@ -209,6 +209,7 @@ std::string_view UnreadDocument(std::string_view path) {
 }
 
 FileWalk::FileWalk(std::vector<std::string> paths) : paths_(std::move(paths)) {
+  std::erase(paths_, "-");
   std::ranges::reverse(paths_);
 }
 

@@ -49,7 +49,8 @@ struct PathError {
 
 // The files that paths, folders and patterns (*, ?, [], ** for any depth) stand
 // for, one by one: folders are read when their turn comes, in the order of
-// names, and links to folders are not followed.
+// names, and links to folders are not followed. “-” is standard input, which is
+// left to the caller.
 class FileWalk {
  public:
   explicit FileWalk(std::vector<std::string> paths);

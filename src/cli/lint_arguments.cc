@@ -128,9 +128,10 @@ void AddLintCommand(CommandLine& line) {
                           "（默认 256）",
                           "MiB of memory for comparing; the rest goes to "
                           "temporary files (default: 256)"));
-  app.add_option("--stdin-path", to.stdin_path,
-                 line.Say("标准输入算作哪个文件（决定格式和显示的路径）",
-                          "the path that standard input is read under"))
+  app.add_option(
+         "--stdin-path", to.stdin_path,
+         line.Say("标准输入算作哪个文件（决定格式和显示的路径）",
+                  "the path that standard input is read under; its format"))
       ->type_name("PATH");
 }
 

@@ -135,10 +135,7 @@ class LintRun {
       const Format* format = FormatOf(arguments_.stdin_path);
       return InputFile{"-", format == nullptr ? &PlainText() : format, true};
     }
-    while (true) {
-      auto file = walk_.Next();
-      if (!file || file->path != "-") return file;
-    }
+    return walk_.Next();
   }
 
   Outcome Lint(const InputFile& file) const {
@@ -244,9 +241,7 @@ class LintRun {
   }
 
   void TellPathErrors() {
-    for (const PathError& error : walk_.TakeErrors()) {
-      if (error.path != "-") TellPathError(error);
-    }
+    for (const PathError& error : walk_.TakeErrors()) TellPathError(error);
   }
 
   void TellPathError(const PathError& error) {

@@ -27,6 +27,8 @@ Archive::Failure FailureOf(const DatabaseFailure& failure) {
   using From = DatabaseFailure::Kind;
   using To = Archive::Failure::Kind;
   switch (failure.kind) {
+    case From::kUnopened:
+      return {To::kUnopened, failure.detail};
     case From::kNoDatabase:
       return {To::kNoArchive, failure.detail};
     case From::kDamaged:

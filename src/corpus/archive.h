@@ -25,6 +25,7 @@ class Archive {
  public:
   struct Failure {
     enum class Kind {
+      kUnopened,      // there is no such file, or it may not be read
       kNoArchive,     // the file is something else
       kOtherVersion,  // it is an archive of another version of the program
       kDamaged,

@@ -422,7 +422,10 @@ uint32_t ReportComparer::PassageThere(uint32_t shingle) const {
 }
 
 bool IsCopy(const Comparison& comparison) {
-  if (!comparison.sure || comparison.overlap.parts.empty()) return false;
+  if (!comparison.sure || comparison.overlap.parts.empty() ||
+      comparison.overlap.copied < kLeastCopied) {
+    return false;
+  }
   return comparison.telling >= uint64_t{kLeastCopied} * kWeightUnit ||
          (comparison.prose >= kLeastCopied &&
           comparison.overlap.share() >= kWholeShare);

@@ -118,6 +118,9 @@ void Database::Note(int code) {
   using Kind = DatabaseFailure::Kind;
   Kind kind = Kind::kOther;
   switch (code & 0xFF) {  // the rest tells more of the same
+    case SQLITE_CANTOPEN:
+      kind = Kind::kUnopened;
+      break;
     case SQLITE_NOTADB:
       kind = Kind::kNoDatabase;
       break;

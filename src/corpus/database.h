@@ -16,6 +16,7 @@ class Database;
 // Why a database could not do what it was asked for.
 struct DatabaseFailure {
   enum class Kind {
+    kUnopened,    // there is no such file, or it may not be read
     kNoDatabase,  // the file is something else
     kDamaged,
     kBusy,  // another process had it, longer than our patience

@@ -187,7 +187,7 @@ TEST_F(ArchiveTest, TwoAtOnce) {
 
 TEST_F(ArchiveTest, WhatIsNoArchive) {
   EXPECT_EQ(Archive::Open(box_.Path("missing"), false).error().kind,
-            Kind::kOther);
+            Kind::kUnopened);
   EXPECT_FALSE(std::filesystem::exists(box_.Path("missing")));
   box_.Write("text", "这是一份报告，不是档案。\n");
   box_.Write("empty", "");
