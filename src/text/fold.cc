@@ -50,18 +50,9 @@ Hash128 HashOf(std::string_view bytes) {
 }
 
 Hash128 HashOf(std::u16string_view characters) {
-  if constexpr (std::endian::native == std::endian::little) {
-    return HashOf(
-        std::string_view(reinterpret_cast<const char*>(characters.data()),
-                         2 * characters.size()));
-  }
-  std::string bytes;
-  bytes.reserve(2 * characters.size());
-  for (const char16_t c : characters) {
-    bytes += static_cast<char>(c & 0xFF);
-    bytes += static_cast<char>(c >> 8);
-  }
-  return HashOf(std::string_view(bytes));
+  static_assert(std::endian::native == std::endian::little);
+  return HashOf(std::string_view(
+      reinterpret_cast<const char*>(characters.data()), 2 * characters.size()));
 }
 
 std::string Hex(Hash128 hash) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <bit>
 #include <bitset>
 #include <cstdint>
 #include <cstring>
@@ -56,6 +56,7 @@ class Literals {
   }
 
   static uint64_t Load(const char16_t* units) {
+    static_assert(std::endian::native == std::endian::little);
     uint64_t word;
     std::memcpy(&word, units, sizeof word);
     return word;
