@@ -36,14 +36,14 @@ class AddRun {
         archive_(std::move(archive)),
         no_rules_(vocabulary),
         linter_(no_rules_, {.encoding = arguments.encoding}),
-        walk_(arguments.paths) {}
+        walk_(arguments.paths, arguments.stdin_path) {}
 
   int Run() {
     const size_t jobs = arguments_.jobs > 0
                             ? arguments_.jobs
                             : std::max(1u, std::thread::hardware_concurrency());
     WorkInOrder(
-        jobs, [this] { return Next(); },
+        jobs, [this] { return walk_.Next(); },
         [this](const InputFile& file) { return Read(file); },
         [this](Outcome outcome) { Take(std::move(outcome)); });
     Flush();
@@ -61,17 +61,6 @@ class AddRun {
     std::optional<Archive::Report> report = {};
     std::optional<PathError> error = {};
   };
-
-  // The next file; standard input comes first, and is called "-".
-  std::optional<InputFile> Next() {
-    if (!read_stdin_ &&
-        std::ranges::find(arguments_.paths, "-") != arguments_.paths.end()) {
-      read_stdin_ = true;
-      const Format* format = FormatOf(arguments_.stdin_path);
-      return InputFile{"-", format == nullptr ? &PlainText() : format, true};
-    }
-    return walk_.Next();
-  }
 
   // A report without a path is told by its id.
   ReportName StandardInputName() const {
@@ -144,7 +133,6 @@ class AddRun {
   const Ruleset no_rules_;
   const Linter linter_;
   FileWalk walk_;
-  bool read_stdin_ = false;
   bool took_one_ = false;
   std::vector<Archive::Report> batch_;
   uint64_t characters_ = 0;  // of the batch

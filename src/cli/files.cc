@@ -208,12 +208,19 @@ std::string_view UnreadDocument(std::string_view path) {
   return it == kUnread.end() ? std::string_view() : it->document;
 }
 
-FileWalk::FileWalk(std::vector<std::string> paths) : paths_(std::move(paths)) {
-  std::erase(paths_, "-");
+FileWalk::FileWalk(std::vector<std::string> paths,
+                   const std::optional<std::string>& stdin_path)
+    : paths_(std::move(paths)) {
+  if (stdin_path && std::erase(paths_, "-") > 0) {
+    const Format* format = FormatOf(*stdin_path);
+    standard_input_ =
+        InputFile{"-", format == nullptr ? &PlainText() : format, true};
+  }
   std::ranges::reverse(paths_);
 }
 
 std::optional<InputFile> FileWalk::Next() {
+  if (standard_input_) return std::exchange(standard_input_, std::nullopt);
   while (true) {
     if (!levels_.empty()) {
       Level& level = levels_.back();

@@ -49,11 +49,13 @@ struct PathError {
 
 // The files that paths, folders and patterns (*, ?, [], ** for any depth) stand
 // for, one by one: folders are read when their turn comes, in the order of
-// names, and links to folders are not followed. “-” is standard input, which is
-// left to the caller.
+// names, and links to folders are not followed.
 class FileWalk {
  public:
-  explicit FileWalk(std::vector<std::string> paths);
+  // With `stdin_path`, “-” among the paths is standard input: the first file,
+  // called “-”, in the format of that path. Without, it is a path as any other.
+  explicit FileWalk(std::vector<std::string> paths,
+                    const std::optional<std::string>& stdin_path = {});
 
   std::optional<InputFile> Next();
 
@@ -75,7 +77,8 @@ class FileWalk {
   void Open(const std::string& folder);
   void Expand(const std::string& pattern);
 
-  std::vector<std::string> paths_;  // last first
+  std::optional<InputFile> standard_input_;  // until it was told
+  std::vector<std::string> paths_;           // last first
   std::vector<Level> levels_;
   std::vector<PathError> errors_;
   std::map<std::string, size_t, std::less<>> unread_;

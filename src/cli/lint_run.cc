@@ -49,7 +49,7 @@ class LintRun {
         style_(StyleOf(arguments, language)),
         linter_(ruleset_, OptionsOf(arguments, style_)),
         reporter_(arguments.format->make(style_)),
-        walk_(arguments.paths),
+        walk_(arguments.paths, arguments.stdin_path),
         progress_(CountForProgress(arguments), language) {
     if (LooksAcross(arguments)) across_.emplace(arguments, linter_);
   }
@@ -62,7 +62,7 @@ class LintRun {
       }
     }
     WorkInOrder(
-        Jobs(), [this] { return Next(); },
+        Jobs(), [this] { return walk_.Next(); },
         [this](InputFile file) { return Lint(file); },
         [this](Outcome outcome) { Take(std::move(outcome)); });
     TellPathErrors();
@@ -112,7 +112,7 @@ class LintRun {
   // A first walk over the folders, only for someone who watches.
   static size_t CountForProgress(const LintArguments& arguments) {
     if (::isatty(STDERR_FILENO) == 0) return 0;
-    FileWalk walk(arguments.paths);
+    FileWalk walk(arguments.paths, arguments.stdin_path);
     size_t count = 0;
     while (walk.Next()) ++count;
     return count;
@@ -126,16 +126,6 @@ class LintRun {
     if (arguments_.jobs > 0) return arguments_.jobs;
     if (arguments_.paths.size() == 1 && arguments_.paths[0] == "-") return 1;
     return std::max(1u, std::thread::hardware_concurrency());
-  }
-
-  std::optional<InputFile> Next() {
-    if (!read_stdin_ &&
-        std::ranges::find(arguments_.paths, "-") != arguments_.paths.end()) {
-      read_stdin_ = true;
-      const Format* format = FormatOf(arguments_.stdin_path);
-      return InputFile{"-", format == nullptr ? &PlainText() : format, true};
-    }
-    return walk_.Next();
   }
 
   Outcome Lint(const InputFile& file) const {
@@ -313,7 +303,6 @@ class LintRun {
   Totals totals_;
   size_t failing_ = 0;
   size_t skipped_ = 0;
-  bool read_stdin_ = false;
   bool written_ = true;
   std::string out_;
 };

@@ -575,6 +575,9 @@ TEST_F(ProgramTest, Outline) {
                                  "     \"enumerator\": \"三是\",\n"
                                  "     \"number\": 3,\n"
                                  "     \"expected\": 2\n"));
+  ran = box_.Run({"outline", "-"}, "一行字\n");  // it reads files alone
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
   ran = box_.Run({"outline", "没有.txt"});
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
