@@ -19,9 +19,9 @@
 #include "lint/examples.h"
 #include "lint/lint.h"
 #include "rule/load.h"
-#include "rule/yaml.h"
 #include "source_tree.h"
 #include "text/utf8.h"
+#include "value/yaml.h"
 
 namespace reportlint {
 namespace {

@@ -2,30 +2,15 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "text/utf8.h"
+#include "value/nearest.h"
 
 namespace reportlint {
 namespace {
-
-// Levenshtein's distance, over bytes.
-size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), size_t{0});
-  for (size_t i = 0; i < a.size(); ++i) {
-    size_t diagonal = std::exchange(row[0], i + 1);
-    for (size_t j = 0; j < b.size(); ++j) {
-      const size_t change = diagonal + (a[i] != b[j]);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
 
 constexpr size_t kMostLiterals = 4096;
 
@@ -57,29 +42,7 @@ std::vector<std::string> ExpandClasses(std::string_view text) {
   return all;
 }
 
-Words Suggest(Words message, const std::string& nearest) {
-  if (nearest.empty()) return message;
-  message.zh += fmt::format("，是不是 {}？", nearest);
-  message.en += fmt::format(", did you mean {}?", nearest);
-  return message;
-}
-
 }  // namespace
-
-std::string Nearest(std::string_view word,
-                    const std::vector<std::string>& known) {
-  constexpr size_t kFarthest = 3;
-  std::string nearest;
-  size_t best = std::min(kFarthest, word.size() / 2) + 1;
-  for (const std::string& name : known) {
-    const size_t distance = Distance(word, name);
-    if (distance < best) {
-      best = distance;
-      nearest = name;
-    }
-  }
-  return nearest;
-}
 
 struct Options::Member {
   Member(std::string_view name, const Value* value,
@@ -206,7 +169,7 @@ std::vector<size_t> Options::Choices(std::string_view name,
     Add(item == value->items.end() ? value->at : item->at,
         Suggest({fmt::format("{} 不能是 {}", name, text),
                  fmt::format("{} cannot be {}", name, text)},
-                Nearest(text, asked_.back().choices)));
+                text, asked_.back().choices));
   }
   return chosen;
 }
@@ -368,7 +331,7 @@ uint32_t Options::Case(std::string_view name) {
   Add(value->at,
       Suggest({fmt::format("cases 里没有 {}", value->text),
                fmt::format("there is no {} among the cases", value->text)},
-              Nearest(value->text, {cases_.begin(), cases_.end()})));
+              value->text, {cases_.begin(), cases_.end()}));
   return 0;
 }
 
@@ -443,7 +406,7 @@ void Options::Finish() {
     if (std::ranges::find(known, entry.key) != known.end()) continue;
     Add(entry.key_at, Suggest({fmt::format("不认识的选项 {}", entry.key),
                                fmt::format("unknown option {}", entry.key)},
-                              Nearest(entry.key, known)));
+                              entry.key, known));
   }
 }
 

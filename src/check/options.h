@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "check/mistake.h"
-#include "check/value.h"
 #include "text/regex.h"
+#include "value/mistake.h"
+#include "value/value.h"
 
 namespace reportlint {
 
@@ -129,9 +129,5 @@ class Options {
   std::vector<std::string> fields_;
   std::vector<std::string> cases_asked_;
 };
-
-// The one of `known` that is nearest to a mistyped `word`, or "".
-std::string Nearest(std::string_view word,
-                    const std::vector<std::string>& known);
 
 }  // namespace reportlint

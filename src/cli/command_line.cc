@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "check/options.h"
+#include "value/nearest.h"
 
 namespace reportlint {
 namespace {
@@ -191,15 +191,10 @@ std::string CommandLine::Unexpected(const CLI::App& app,
       names.push_back("--" + name);
     }
   }
-  const std::string nearest = Nearest(word.substr(0, word.find('=')), names);
-  std::string message =
-      fmt::format("{}{}", Say("不认识的选项 ", "unknown option "), word);
-  if (!nearest.empty()) {
-    message += language_ == Language::kChinese
-                   ? fmt::format("，是不是 {}？", nearest)
-                   : fmt::format(", did you mean {}?", nearest);
-  }
-  return message;
+  return Suggest({fmt::format("不认识的选项 {}", word),
+                  fmt::format("unknown option {}", word)},
+                 word.substr(0, word.find('=')), names)
+      .In(language_);
 }
 
 std::string CommandLine::Describe(const CLI::ParseError& error) const {

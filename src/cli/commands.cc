@@ -14,6 +14,7 @@
 #include "document/parse.h"
 #include "lint/examples.h"
 #include "rule/catalogue.h"
+#include "value/nearest.h"
 
 namespace reportlint {
 namespace {
@@ -65,15 +66,10 @@ int TellUnknownRule(const std::string& id, const Catalogue& catalogue,
                     Language language) {
   std::vector<std::string> ids;
   for (const Rule& one : catalogue.rules()) ids.push_back(one.id);
-  const std::string nearest = Nearest(id, ids);
-  const bool chinese = language == Language::kChinese;
-  std::string message = chinese ? fmt::format("没有规则 {}", id)
-                                : fmt::format("there is no rule {}", id);
-  if (!nearest.empty()) {
-    message += chinese ? fmt::format("，是不是 {}？", nearest)
-                       : fmt::format(", did you mean {}?", nearest);
-  }
-  Complain(message);
+  const Words message = Suggest(
+      {fmt::format("没有规则 {}", id), fmt::format("there is no rule {}", id)},
+      id, ids);
+  Complain(message.In(language));
   return kCouldNot;
 }
 

@@ -11,10 +11,10 @@
 
 #include "cli/files.h"
 #include "report/reporter.h"
-#include "rule/packed.h"
 #include "rule/rule_file.h"
 #include "rule/vocabulary_file.h"
-#include "rule/yaml.h"
+#include "value/packed.h"
+#include "value/yaml.h"
 
 namespace {
 
@@ -85,7 +85,8 @@ bool IsGood(const RuleFile& vocabulary) {
   Mistakes mistakes;
   const Value value = ParseYaml(vocabulary.text, mistakes);
   LoadVocabulary(value, Vocabulary({}, {}), &mistakes);
-  Tell(WordMistakes(vocabulary, mistakes, Language::kEnglish));
+  Tell(WordMistakes(vocabulary.path, vocabulary.text, mistakes,
+                    Language::kEnglish));
   return mistakes.empty();
 }
 

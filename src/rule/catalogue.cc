@@ -7,10 +7,11 @@
 #include <fmt/format.h>
 
 #include "rule/load.h"
-#include "rule/packed.h"
 #include "rule/vocabulary_file.h"
-#include "rule/yaml.h"
 #include "text/decode.h"
+#include "value/mistake.h"
+#include "value/packed.h"
+#include "value/yaml.h"
 
 namespace reportlint {
 
@@ -67,7 +68,7 @@ std::vector<Diagnostic> Catalogue::AddVocabulary(const RuleFile& file,
   if (mistakes.empty()) {
     vocabulary_ = LoadVocabulary(value, vocabulary_, &mistakes);
   }
-  return WordMistakes(file, mistakes, language);
+  return WordMistakes(file.path, file.text, mistakes, language);
 }
 
 const Rule* Catalogue::Find(std::string_view id) const {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "value/nearest.h"
+
 namespace reportlint {
 namespace {
 
@@ -25,10 +27,11 @@ class Loader {
 
   bool trusted() const { return mistakes_ == nullptr; }
 
+  void Add(Span at, Words message) {
+    if (mistakes_ != nullptr) mistakes_->push_back({at, std::move(message)});
+  }
   void Add(Span at, std::string zh, std::string en) {
-    if (mistakes_ != nullptr) {
-      mistakes_->push_back({at, {std::move(zh), std::move(en)}});
-    }
+    Add(at, Words{std::move(zh), std::move(en)});
   }
 
   void RejectUnknownKeys(const Value& map,
@@ -36,14 +39,9 @@ class Loader {
     if (trusted()) return;
     for (const Value::Entry& entry : map.entries) {
       if (std::ranges::find(known, entry.key) != known.end()) continue;
-      const std::string nearest =
-          Nearest(entry.key, {known.begin(), known.end()});
-      Add(entry.key_at,
-          fmt::format("不认识的键 {}{}", entry.key,
-                      nearest.empty() ? "" : "，是不是 " + nearest + "？"),
-          fmt::format(
-              "unknown key {}{}", entry.key,
-              nearest.empty() ? "" : ", did you mean " + nearest + "?"));
+      Add(entry.key_at, Suggest({fmt::format("不认识的键 {}", entry.key),
+                                 fmt::format("unknown key {}", entry.key)},
+                                entry.key, {known.begin(), known.end()}));
     }
   }
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "check/mistake.h"
-#include "check/value.h"
 #include "rule/rule.h"
+#include "value/mistake.h"
+#include "value/value.h"
 
 namespace reportlint {
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "check/mistake.h"
 #include "diagnostic/diagnostic.h"
 #include "diagnostic/words.h"
 #include "rule/rule.h"
@@ -25,10 +24,5 @@ struct LoadedRule {
   std::vector<Diagnostic> mistakes = {};
 };
 LoadedRule LoadRuleFile(const RuleFile& file, Language language);
-
-// Words what is wrong with a file, in order of place.
-std::vector<Diagnostic> WordMistakes(const RuleFile& file,
-                                     const Mistakes& mistakes,
-                                     Language language);
 
 }  // namespace reportlint

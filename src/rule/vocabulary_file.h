@@ -1,8 +1,8 @@
 #pragma once
 
-#include "check/mistake.h"
-#include "check/value.h"
 #include "document/vocabulary.h"
+#include "value/mistake.h"
+#include "value/value.h"
 
 namespace reportlint {
 

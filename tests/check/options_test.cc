@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "rule/yaml.h"
+#include "value/yaml.h"
 
 namespace reportlint {
 namespace {
@@ -480,29 +480,6 @@ TEST(OptionsTest, TrustedOptionsAreNotJudged) {
   EXPECT_TRUE(options.trusted());
   EXPECT_EQ(options.Expression("match")->pattern(), "(县");
   options.Finish();
-}
-
-TEST(NearestTest, IsTheNearestWordThatIsNearEnough) {
-  const std::vector<std::string> known = {"match", "max", "not_before",
-                                          "not_after"};
-  struct Case {
-    std::string_view word;
-    std::string_view nearest;
-  };
-  const Case rows[] = {
-      {"mtach", "match"},
-      {"Max", "max"},
-      {"notbefore", "not_before"},
-      {"not_afer", "not_after"},
-      {"patterns", ""},
-      {"", ""},
-      {"m", ""},
-      {"上限", ""},
-  };
-  for (const Case& row : rows) {
-    EXPECT_EQ(Nearest(row.word, known), row.nearest) << row.word;
-  }
-  EXPECT_EQ(Nearest("max", {}), "");
 }
 
 }  // namespace

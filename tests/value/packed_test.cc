@@ -1,4 +1,4 @@
-#include "rule/packed.h"
+#include "value/packed.h"
 
 #include <string>
 #include <string_view>
@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "property.h"
-#include "rule/yaml.h"
+#include "value/yaml.h"
 
 namespace reportlint {
 namespace {

@@ -1,4 +1,4 @@
-#include "rule/packed.h"
+#include "value/packed.h"
 
 #include <cassert>
 #include <cstdint>

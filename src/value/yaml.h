@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "check/mistake.h"
-#include "check/value.h"
+#include "value/mistake.h"
+#include "value/value.h"
 
 namespace reportlint {
 

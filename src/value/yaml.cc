@@ -1,4 +1,4 @@
-#include "rule/yaml.h"
+#include "value/yaml.h"
 
 #include <sstream>
 #include <string>

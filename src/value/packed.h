@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "check/value.h"
+#include "value/value.h"
 
 namespace reportlint {
 
