@@ -1,7 +1,7 @@
 #pragma once
 
 #include "check/options.h"
-#include "document/block.h"
+#include "structure/block.h"
 
 namespace reportlint {
 

@@ -3,7 +3,7 @@
 // Tables and figures are counted apart, each in its chapter (图2-1) and its
 // part of the file. A reference is held against all captions of the file.
 
-#include "document/caption.h"
+#include "structure/caption.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "check/check.h"
-#include "document/counting.h"
+#include "structure/counting.h"
 #include "text/affixes.h"
 #include "text/character.h"
 #include "text/numeral.h"

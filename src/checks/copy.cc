@@ -3,6 +3,8 @@
 // The document finds the copies, once for all rules; here it is judged which of
 // them a reader has to see, and how sure that is.
 
+#include "copies/copy.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,8 +12,7 @@
 #include <utility>
 
 #include "check/check.h"
-#include "document/copies.h"
-#include "document/formality.h"
+#include "structure/formality.h"
 #include "text/alignment.h"
 #include "text/character.h"
 #include "text/folded_text.h"

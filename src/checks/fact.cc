@@ -14,9 +14,9 @@
 
 #include "check/check.h"
 #include "check/where.h"
-#include "document/occasion.h"
-#include "document/tally.h"
-#include "document/years.h"
+#include "statement/occasion.h"
+#include "statement/tally.h"
+#include "statement/years.h"
 #include "text/character.h"
 #include "text/regex.h"
 #include "text/utf8.h"

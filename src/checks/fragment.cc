@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "check/check.h"
-#include "document/layout.h"
+#include "structure/layout.h"
 #include "text/affixes.h"
 #include "text/character.h"
 #include "text/utf8.h"

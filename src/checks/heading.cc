@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "check/check.h"
-#include "document/signature.h"
+#include "structure/signature.h"
 #include "text/character.h"
 #include "text/utf8.h"
 

@@ -13,8 +13,8 @@
 #include <string_view>
 
 #include "check/check.h"
-#include "document/layout.h"
-#include "document/signature.h"
+#include "structure/layout.h"
+#include "structure/signature.h"
 #include "text/affixes.h"
 #include "text/character.h"
 #include "text/find.h"

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "check/check.h"
-#include "document/lead.h"
-#include "document/signature.h"
+#include "structure/lead.h"
+#include "structure/signature.h"
 #include "text/fold.h"
 #include "text/literals.h"
 #include "text/utf8.h"

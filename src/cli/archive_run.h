@@ -6,7 +6,7 @@
 #include "corpus/archive.h"
 #include "corpus/corpus.h"
 #include "diagnostic/words.h"
-#include "document/vocabulary.h"
+#include "structure/vocabulary.h"
 
 namespace reportlint {
 

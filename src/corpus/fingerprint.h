@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/vocabulary.h"
+#include "structure/vocabulary.h"
 #include "text/fold.h"
 #include "text/place.h"
 

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "copies/find_copies.h"
+
 namespace reportlint {
 
 Document::Document(std::unique_ptr<const Source> source,

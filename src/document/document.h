@@ -6,15 +6,15 @@
 #include <string_view>
 #include <vector>
 
-#include "document/block.h"
-#include "document/copies.h"
-#include "document/formality.h"
-#include "document/layout.h"
-#include "document/lists.h"
-#include "document/makeup.h"
-#include "document/part.h"
-#include "document/sentences.h"
-#include "document/vocabulary.h"
+#include "copies/copy.h"
+#include "structure/block.h"
+#include "structure/formality.h"
+#include "structure/layout.h"
+#include "structure/lists.h"
+#include "structure/makeup.h"
+#include "structure/part.h"
+#include "structure/sentences.h"
+#include "structure/vocabulary.h"
 #include "text/character_array.h"
 #include "text/source.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/vocabulary.h"
+#include "structure/vocabulary.h"
 
 namespace reportlint {
 

@@ -10,12 +10,12 @@
 #include "corpus/overlap.h"
 #include "diagnostic/diagnostic.h"
 #include "document/document.h"
-#include "document/vocabulary.h"
 #include "lint/overlap.h"
 #include "lint/wake.h"
 #include "lint/wording.h"
 #include "reader/reader.h"
 #include "rule/ruleset.h"
+#include "structure/vocabulary.h"
 
 namespace reportlint {
 

@@ -4,9 +4,9 @@
 
 #include <md4c.h>
 
-#include "document/enumerator.h"
 #include "reader/markdown_pieces.h"
 #include "reader/reader.h"
+#include "structure/enumerator.h"
 #include "text/character.h"
 #include "text/utf8.h"
 

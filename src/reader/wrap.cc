@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "document/enumerator.h"
+#include "structure/enumerator.h"
 #include "text/character.h"
 #include "text/utf8.h"
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
-#include "document/vocabulary.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
+#include "structure/vocabulary.h"
 
 namespace reportlint {
 

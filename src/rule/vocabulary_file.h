@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/vocabulary.h"
+#include "structure/vocabulary.h"
 #include "value/mistake.h"
 #include "value/value.h"
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+
+#include "copies/likeness.h"
+#include "text/span.h"
+
+namespace reportlint {
+
+enum class CopyKind : uint8_t {
+  kBlock,      // two or more consecutive paragraphs
+  kParagraph,  // one
+  kNear,       // one, changed; it may stand inside a longer one
+  kSentence,   // a sentence, the end of one, or a long clause
+};
+
+// A stretch of a report that stands in it twice.
+struct Copy {
+  CopyKind kind = CopyKind::kParagraph;
+  Span at = {};               // the copy, of the reading text
+  Span source = {};           // the other one: before it, but for sentences
+  uint32_t block = 0;         // the index of the block in which `at` begins
+  uint32_t source_block = 0;  // and of that in which `source` begins
+  uint32_t paragraphs = 1;    // that were copied, one behind the other
+  uint32_t places = 2;        // at which it stands in all
+  uint32_t characters = 0;    // folded, that are the same
+  uint32_t similarity = 100;  // in percent
+  // Of a near copy: what was changed, and whether both are whole paragraphs of
+  // much the same length, rather than one a part of the other.
+  Changes changes = {};
+  bool is_whole = true;
+};
+
+// Bounds that all of FindCopies keeps to.
+inline constexpr uint32_t kShortestParagraph = 40;  // folded characters
+inline constexpr uint32_t kMostPlaces = 8;
+inline constexpr uint32_t kMostCandidates = 3;
+
+}  // namespace reportlint

@@ -1,0 +1,428 @@
+#include "structure/part.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "structure/signature.h"
+#include "text/character.h"
+#include "text/find.h"
+#include "text/fold.h"
+#include "text/han.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+constexpr size_t kLongestTitle = 60;    // characters
+constexpr size_t kLongestTail = 50;     // characters
+constexpr size_t kLongestCounter = 30;  // bytes, where it ends in a mark
+constexpr size_t kLeastBody = 300;      // bytes of prose above a title
+constexpr size_t kLeastSigned = 120;    // and above a signature
+constexpr size_t kLongestHead = 4;      // blocks before the body
+// In which a text names itself.
+constexpr uint32_t kOpeningBlocks = 12;
+constexpr int kOpeningParagraphs = 4;
+constexpr size_t kLeastParagraph = 60;  // bytes
+constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
+
+bool IsProse(const Block& block) {
+  return block.text.size() >= kLeastParagraph &&
+         (block.kind == BlockKind::kParagraph ||
+          block.kind == BlockKind::kItem || block.kind == BlockKind::kQuote);
+}
+
+// A line that may be a title: short, and no sentence.
+bool MayBeTitle(const Block& block) {
+  return (block.kind == BlockKind::kParagraph ||
+          block.kind == BlockKind::kTitle ||
+          block.kind == BlockKind::kHeading) &&
+         IsShortLine(block.text, kLongestTitle);
+}
+
+bool IsBracketOrBlank(char32_t c) {
+  return IsBlank(c) || IsOneOf(c, U"【】（）()[]：:、");
+}
+
+void TrimBrackets(std::string_view& text) {
+  for (size_t next = 0; !text.empty(); next = 0) {
+    if (!IsBracketOrBlank(NextCharacter(text, next))) break;
+    text.remove_prefix(next);
+  }
+  for (size_t last = text.size(); !text.empty(); last = text.size()) {
+    if (!IsBracketOrBlank(PreviousCharacter(text, last))) break;
+    text = text.substr(0, last);
+  }
+}
+
+// Where a line holds its number in a collection, and the line without it.
+struct Counter {
+  uint32_t number = 0;
+  bool leads = false;  // 第二篇：… rather than … 篇2
+  std::string_view rest = {};
+};
+
+// 第二篇：总结, 篇2, 【篇2】总结
+std::optional<Counter> CounterAtBegin(std::string_view text) {
+  const bool ordinal = text.starts_with("第");
+  constexpr std::string_view kPiece = "篇";
+  std::string_view rest = text.substr(ordinal ? kPiece.size() : 0);
+  if (!ordinal) {
+    if (!rest.starts_with(kPiece)) return std::nullopt;
+    rest.remove_prefix(kPiece.size());
+  }
+  rest = Trim(rest);
+  const size_t length = NumeralLength(rest);
+  const auto numeral = ParseNumeral(rest.substr(0, length));
+  if (!numeral) return std::nullopt;
+  rest.remove_prefix(length);
+  if (ordinal) {
+    if (!rest.starts_with(kPiece)) return std::nullopt;
+    rest.remove_prefix(kPiece.size());
+  }
+  TrimBrackets(rest);
+  return Counter{numeral->value, true, rest};
+}
+
+// 总结 篇2, 总结【篇二】, 总结范文2
+std::optional<Counter> CounterAtEnd(std::string_view text) {
+  std::string_view end = text;
+  TrimBrackets(end);
+  size_t last = end.size();
+  if (last > 0) PreviousCharacter(end, last);
+  if (NumeralLength(end.substr(last)) == 0) return std::nullopt;
+  for (const std::string_view noun : {"篇", "范文", "範文"}) {
+    const size_t at = text.rfind(noun);
+    if (at == std::string_view::npos || at == 0) continue;
+    std::string_view number = text.substr(at + noun.size());
+    TrimBrackets(number);
+    const auto numeral = ParseNumeral(number);
+    if (!numeral || NumeralLength(number) != number.size()) continue;
+    std::string_view rest = text.substr(0, at);
+    TrimBrackets(rest);
+    return Counter{numeral->value, false, rest};
+  }
+  return std::nullopt;
+}
+
+std::optional<Counter> CounterOf(const Block& block) {
+  // 篇二： is a counter all the same.
+  if (block.text.size() > kLongestCounter &&
+      !IsShortLine(block.text, kLongestTitle)) {
+    return std::nullopt;
+  }
+  if (!HasWord(block.text, "篇") && !HasWord(block.text, "文")) {
+    return std::nullopt;
+  }
+  std::string_view text = block.text;
+  TrimBrackets(text);
+  if (auto counter = CounterAtBegin(text)) return counter;
+  return CounterAtEnd(text);
+}
+
+// A title as it is compared: folded, without numbers and what counts copies.
+std::string TitleKey(std::string_view title) {
+  if (const auto counter = CounterAtEnd(title)) title = counter->rest;
+  std::string folded = Fold(title);
+  std::string key;
+  for (size_t at = 0; at < folded.size();) {
+    const size_t begin = at;
+    const bool digit = folded[at] >= '0' && folded[at] <= '9';
+    NextCharacter(folded, at);
+    const bool after_digit =
+        begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9';
+    const std::string_view c =
+        std::string_view(folded).substr(begin, at - begin);
+    if (digit || (after_digit && (c == "年" || c == "篇" || c == "份"))) {
+      continue;
+    }
+    key += c;
+  }
+  for (const std::string_view word :
+       {"精选", "推荐", "最新", "通用", "合集", "模板", "范文", "篇"}) {
+    while (key.ends_with(word)) key.resize(key.size() - word.size());
+  }
+  return key;
+}
+
+// 附件2, alone on its line.
+bool IsAttachmentLine(const Block& block) {
+  std::string_view text = block.text;
+  if (text.size() > 24 || !text.starts_with("附件")) return false;
+  text.remove_prefix(std::string_view("附件").size());
+  TrimBrackets(text);
+  return text.empty() || NumeralLength(text) == text.size();
+}
+
+// What stands below a signature and belongs to it.
+bool GoesWithSignature(const Block& block) {
+  std::string_view text = block.text;
+  if ((text.starts_with("（") || text.starts_with('(')) &&
+      FitsIn(text, kLongestTitle)) {
+    return true;
+  }
+  TrimBrackets(text);
+  for (const std::string_view word :
+       {"附", "抄", "此件", "联系", "聯絡", "主送", "印发", "印發", "责任编辑",
+        "信息公开", "公开", "编辑", "来源"}) {
+    if (text.starts_with(word)) return true;
+  }
+  return block.text.ends_with("印发") || block.kind == BlockKind::kTableRow ||
+         IsDateLine(block.text) || block.text.size() < 9;
+}
+
+class PartFinder {
+ public:
+  PartFinder(std::span<const Block> blocks, const Vocabulary& vocabulary)
+      : blocks_(blocks), vocabulary_(vocabulary) {}
+
+  std::vector<Part> Find() {
+    parts_.push_back({.begin = 0, .title = FirstTitle()});
+    if (parts_[0].title >= 0) {
+      const std::string_view title = Text(parts_[0].title);
+      file_key_ = TitleKey(title);
+      const Vocabulary::Noun noun = vocabulary_.LastNoun(file_key_);
+      names_kind_ = noun.report >= 0 && noun.end == file_key_.size();
+    }
+    for (size_t i = 0; i < std::min(kLongestHead, blocks_.size()); ++i) {
+      if (MayBeTitle(blocks_[i])) sends_out_ |= SendsOut(blocks_[i].text);
+    }
+    for (uint32_t i = 0; i < blocks_.size(); ++i) {
+      if (i > 0) LookAt(i);
+      const Block& block = blocks_[i];
+      if (IsProse(block)) body_ += block.text.size();
+      if (block.enumerator &&
+          block.enumerator->style == EnumeratorStyle::kHan) {
+        last_han_ = block.enumerator->number;
+      }
+    }
+    Close(static_cast<uint32_t>(blocks_.size()));
+    return std::move(parts_);
+  }
+
+ private:
+  std::string_view Text(int32_t block) const {
+    return blocks_[static_cast<size_t>(block)].text;
+  }
+
+  // The title of the file: its first line, or what stands a little below, as
+  // under a unit's name and a document's number.
+  int32_t FirstTitle() const {
+    if (blocks_.empty()) return -1;
+    for (size_t i = 0; i < std::min(kLongestHead, blocks_.size()); ++i) {
+      if (IsProse(blocks_[i])) break;
+      if (MayBeTitle(blocks_[i]) && !blocks_[i].enumerator &&
+          NounAtEnd(i).report >= 0) {
+        return static_cast<int32_t>(i);
+      }
+    }
+    return blocks_.front().kind == BlockKind::kTitle ? 0 : -1;
+  }
+
+  static bool SendsOut(std::string_view title) {
+    for (const std::string_view word :
+         {"印发", "印發", "转发", "轉發", "批转", "公布", "下发", "发布"}) {
+      if (HasWord(title, word)) return true;
+    }
+    return false;
+  }
+
+  // The noun with which a title ends, counters left out.
+  Vocabulary::Noun NounAtEnd(size_t i) const {
+    std::string_view text = blocks_[i].text;
+    if (!vocabulary_.EndsNouns(CharacterBefore(text, text.size())) &&
+        !CounterOf(blocks_[i])) {
+      return {};
+    }
+    const std::string key = TitleKey(text);
+    Vocabulary::Noun noun = vocabulary_.LastNoun(key);
+    if (noun.end != key.size()) noun.report = -1;
+    return noun;
+  }
+
+  // Decides whether a part begins with block `i`, or whether the part at hand
+  // only now gets its title.
+  void LookAt(uint32_t i) {
+    if (const auto counter = CounterOf(blocks_[i]);
+        counter && IsPieceTitle(*counter)) {
+      const bool first = counter->number <= 1 && !counted_;
+      counted_ = true;
+      if (!first && body_ > 0) return Begin(i, PartOrigin::kCounter);
+      parts_.back().title = static_cast<int32_t>(i);
+      return;
+    }
+    if (blocks_[i].text.starts_with("附件")) sends_out_ = true;
+    if (body_ < kLeastSigned) return;
+    if (EndsSignature(blocks_, i)) {
+      signed_ = true;
+      return;
+    }
+    if (IsAttachmentLine(blocks_[i])) {
+      Begin(i, PartOrigin::kAttachment);
+    } else if (signed_ && !blocks_[i].enumerator &&
+               !GoesWithSignature(blocks_[i])) {
+      Begin(i, sends_out_ ? PartOrigin::kAttachment : PartOrigin::kSignature);
+    } else if (body_ >= kLeastBody && (IsTitleAgain(i) || IsAnotherTitle(i))) {
+      const bool attached = HasWord(blocks_[i].text, "附件");
+      Begin(i, attached ? PartOrigin::kAttachment : PartOrigin::kTitle);
+    }
+  }
+
+  // 第二篇 may also be a piece of one long work: 第二篇 总论.
+  bool IsPieceTitle(const Counter& counter) const {
+    if (counter.rest.empty() || !counter.leads) return true;
+    const std::string key = TitleKey(counter.rest);
+    return key == file_key_ || vocabulary_.LastNoun(key).report >= 0;
+  }
+
+  // The head of each page is no title, though it says the same.
+  bool IsTitleAgain(uint32_t i) const {
+    const Block& block = blocks_[i];
+    if (!names_kind_ || !MayBeTitle(block) || block.enumerator ||
+        !EndsAsProse(blocks_[i - 1].text)) {
+      return false;
+    }
+    // What differs in length by more than numbers and counters is another.
+    const size_t size = block.text.size();
+    if (size + 60 < file_key_.size() || size > file_key_.size() + 60) {
+      return false;
+    }
+    size_t at = 0;
+    const char32_t first = Simplified(NextCharacter(block.text, at));
+    at = 0;
+    return (!IsHan(first) || first == NextCharacter(file_key_, at)) &&
+           TitleKey(block.text) == file_key_;
+  }
+
+  // A line that ends as titles do, where other signs say so, too.
+  bool IsAnotherTitle(uint32_t i) const {
+    const Block& block = blocks_[i];
+    if (!MayBeTitle(block) || block.enumerator || i + 1 >= blocks_.size() ||
+        !EndsAsProse(blocks_[i - 1].text) ||
+        !vocabulary_.EndsNouns(
+            CharacterBefore(block.text, block.text.size())) ||
+        !FitsIn(block.text, 40)) {
+      return false;
+    }
+    const std::string key = TitleKey(block.text);
+    const Vocabulary::Noun noun = vocabulary_.LastNoun(key);
+    if (noun.report < 0 || noun.end != key.size()) return false;
+    const bool named = noun.begin >= 6;  // more than the noun alone
+    int signs = 0;
+    if (block.text.starts_with("关于") || block.text.starts_with("關於"))
+      ++signs;
+    if (HasWord(block.text, "年")) ++signs;
+    if (noun.report == vocabulary_.LastNoun(file_key_).report) ++signs;
+    if (Restarts(i)) ++signs;
+    return named ? signs >= 2 : signs >= 3;
+  }
+
+  // Whether 一、 follows below block `i` where the part at hand is beyond it.
+  bool Restarts(uint32_t i) const {
+    if (last_han_ < 2) return false;
+    const size_t end = std::min(blocks_.size(), i + kRestartWithin);
+    for (size_t k = i + 1; k < end; ++k) {
+      const auto& enumerator = blocks_[k].enumerator;
+      if (enumerator && enumerator->style == EnumeratorStyle::kHan) {
+        return enumerator->number == 1;
+      }
+    }
+    return false;
+  }
+
+  void Begin(uint32_t i, PartOrigin origin) {
+    Close(i);
+    Part part = {.begin = i, .origin = origin};
+    const uint32_t head =
+        std::min(i + 3, static_cast<uint32_t>(blocks_.size()));
+    for (uint32_t k = i; k < head && !IsProse(blocks_[k]); ++k) {
+      if (IsAttachmentLine(blocks_[k]) || !MayBeTitle(blocks_[k])) continue;
+      if (blocks_[k].enumerator && origin != PartOrigin::kCounter) continue;
+      part.title = static_cast<int32_t>(k);
+      break;
+    }
+    parts_.push_back(std::move(part));
+    body_ = 0;
+    last_han_ = 0;
+    signed_ = false;
+  }
+
+  void Close(uint32_t end) {
+    Part& part = parts_.back();
+    part.end = end;
+    const int32_t kind = KindOf(part);
+    if (kind >= 0) {
+      part.kind = vocabulary_.reports()[static_cast<size_t>(kind)].name;
+    }
+  }
+
+  // The last characters of a paragraph, where a text says what it is.
+  std::string Tail(uint32_t i) const {
+    std::string_view text = blocks_[i].text;
+    if (text.size() > 4 * kLongestTail) {
+      size_t at = text.size() - 3 * kLongestTail;
+      while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+      text.remove_prefix(at);
+    }
+    return Fold(text);
+  }
+
+  // A noun of one character counts at the end alone: 立法会 is no 法.
+  int32_t KindByNoun(std::string_view key) const {
+    const Vocabulary::Noun noun = vocabulary_.LastNoun(key);
+    const bool short_noun = noun.end - noun.begin < 6;
+    return short_noun && noun.end != key.size() ? -1 : noun.report;
+  }
+
+  int32_t KindOf(const Part& part) const {
+    int32_t by_title = -1;
+    uint32_t body = part.begin;
+    if (part.title >= 0) {
+      body = static_cast<uint32_t>(part.title) + 1;
+      by_title = KindByNoun(TitleKey(Text(part.title)));
+      // A title of two lines has its noun in the second.
+      if (by_title < 0 && body < part.end && MayBeTitle(blocks_[body]) &&
+          !blocks_[body].enumerator) {
+        by_title = NounAtEnd(body).report;
+      }
+    }
+    int paragraphs = 0;
+    const uint32_t opening = std::min(part.end, body + kOpeningBlocks);
+    for (uint32_t i = body; i < opening && paragraphs < kOpeningParagraphs;
+         ++i) {
+      if (blocks_[i].enumerator) break;
+      if (blocks_[i].text.size() < 12) continue;
+      const int32_t kind = vocabulary_.KindByWords(Tail(i), by_title);
+      if (kind >= 0) return kind;
+      if (blocks_[i].text.size() >= kLeastParagraph) ++paragraphs;
+    }
+    if (by_title >= 0) return by_title;
+    const uint32_t closing = part.end - std::min(4u, part.end - part.begin);
+    for (uint32_t i = std::max(closing, body); i < part.end; ++i) {
+      const int32_t kind = vocabulary_.KindByWords(Tail(i), -1);
+      if (kind >= 0) return kind;
+    }
+    return -1;
+  }
+
+  const std::span<const Block> blocks_;
+  const Vocabulary& vocabulary_;
+  std::vector<Part> parts_;
+  std::string file_key_;     // of the file's title
+  bool names_kind_ = false;  // it holds the noun of a kind
+  bool sends_out_ = false;   // the file is a notice with what it sends out
+  bool counted_ = false;     // a counter was met
+  bool signed_ = false;      // the part at hand has its signature
+  size_t body_ = 0;          // bytes of prose in the part at hand
+  uint32_t last_han_ = 0;    // the last 一、 of the part at hand
+};
+
+}  // namespace
+
+std::vector<Part> FindParts(std::span<const Block> blocks,
+                            const Vocabulary& vocabulary) {
+  return PartFinder(blocks, vocabulary).Find();
+}
+
+}  // namespace reportlint

@@ -1,0 +1,53 @@
+#include "structure/caption.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace reportlint {
+namespace {
+
+// “图2-3 图 2- 3”, or “none”.
+std::string Read(std::string_view text) {
+  static const std::vector<std::string> nouns = {"附表", "表", "图"};
+  const auto caption = ParseCaption(text, nouns);
+  if (!caption) return "none";
+  EXPECT_EQ(caption->text.data(), text.data());
+  return fmt::format("{} {} {}{}{}", caption->text, caption->noun,
+                     caption->prefix, caption->number,
+                     caption->han ? " han" : "");
+}
+
+TEST(CaptionTest, Numbers) {
+  const struct {
+    std::string_view text;
+    std::string_view read;
+  } rows[] = {
+      {"表1 排查情况", "表1 表 1"},
+      {"表 12：排查情况", "表 12 表 12"},
+      {"表3排查情况", "表3 表 3"},
+      {"图2-3 河道分布", "图2-3 图 2-3"},
+      {"图2.3.1 河道分布", "图2.3.1 图 2.3.1"},
+      {"附表1", "附表1 附表 1"},
+      {"表一 排查情况", "表一 表 1 han"},
+      {"表", "none"},
+      {"表格1", "none"},
+      {"表1所示为排查情况", "none"},
+      {"表1中的数据", "none"},
+      {"表1列出了各村情况", "none"},
+      {"表1。", "none"},
+      {"表一季度", "none"},
+      {"表2024 排查情况", "none"},
+      {"表1年度", "none"},
+      {"表1 排查情况……3", "none"},
+      {"代表1人", "none"},
+      {"", "none"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Read(row.text), row.read) << row.text;
+}
+
+}  // namespace
+}  // namespace reportlint
