@@ -89,8 +89,8 @@ TEST(GoldenTest, CleanReportsAreSilent) {
 // What the program says when it is run in the source tree, on both outputs.
 std::string OutputOf(const std::string& arguments) {
   const std::string command =
-      fmt::format("cd '{}' && LC_ALL=C '{}' --snippet {} 2>&1", SOURCE_FOLDER,
-                  PROGRAM, arguments);
+      fmt::format("cd '{}' && LC_ALL=C '{}' --snippet {} 2>&1", kSourceFolder,
+                  kProgram, arguments);
   std::string output;
   FILE* pipe = ::popen(command.c_str(), "r");
   for (char buffer[4096]; std::fgets(buffer, sizeof buffer, pipe) != nullptr;) {

@@ -12,13 +12,15 @@
 
 #include <gtest/gtest.h>
 
+#include "paths.h"
+
 namespace reportlint {
 
 // The project's own files, for tests that read them. Paths are relative to its
 // folder: "rules/README.md".
 
 inline std::string InSourceTree(std::string_view path) {
-  return std::string(SOURCE_FOLDER) + "/" + std::string(path);
+  return std::string(kSourceFolder) + "/" + std::string(path);
 }
 
 // "" where there is no such file.
@@ -38,7 +40,7 @@ inline std::vector<std::string> SourceFiles(
     std::string_view folder, const std::vector<std::string>& extensions) {
   namespace fs = std::filesystem;
   std::vector<std::string> files;
-  const fs::path root(SOURCE_FOLDER);
+  const fs::path root(kSourceFolder);
   for (const auto& entry :
        fs::recursive_directory_iterator(root / std::string(folder))) {
     const std::string extension = entry.path().extension().string();

@@ -298,12 +298,12 @@ pid_t Start(const Sandbox& box, const Words& arguments) {
   if (child != 0) return child;
   if (::chdir(box.Path(".").c_str()) != 0) ::_exit(99);
   if (std::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(99);
-  std::vector<char*> words = {const_cast<char*>(PROGRAM)};
+  std::vector<char*> words = {const_cast<char*>(kProgram)};
   for (const std::string& word : arguments) {
     words.push_back(const_cast<char*>(word.c_str()));
   }
   words.push_back(nullptr);
-  ::execv(PROGRAM, words.data());
+  ::execv(kProgram, words.data());
   ::_exit(99);
 }
 

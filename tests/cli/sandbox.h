@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "paths.h"
+
 namespace reportlint {
 
 // What the program did.
@@ -104,7 +106,7 @@ class Sandbox {
     Write(".in", input);
     std::string command = fmt::format(
         "cd {} && env -u LC_ALL -u LC_MESSAGES -u LANG -u NO_COLOR {} {}",
-        Quoted(folder_), environment, Quoted(PROGRAM));
+        Quoted(folder_), environment, Quoted(kProgram));
     for (const std::string& word : arguments) {
       command += ' ';
       command += Quoted(word);
