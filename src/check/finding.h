@@ -32,7 +32,10 @@ struct Finding {
   uint32_t rule_case = 0;  // index into the cases of the check's rule
   // For {names} in the rule's message. {text} is always there.
   std::vector<std::pair<std::string_view, std::string>> fields = {};
-  std::vector<Span> related = {};        // other places the reader has to see
+  std::vector<Span> related = {};  // other places the reader has to see
+  // Where the finding stands for several places of one kind: all of them, in
+  // ascending order, `at` among them. Empty where it stands for `at` alone.
+  std::vector<Span> occurrences = {};
   std::vector<Location> elsewhere = {};  // such places in other files
   std::optional<Replacement> replacement = {};
 };
