@@ -52,11 +52,6 @@ constexpr std::u32string_view kHanDigits = U"一二三四五六七八九〇零�
 // What stands for 〇 among them.
 constexpr std::u32string_view kZeros = U"OoＯｏ０ОоΟο";
 
-bool IsAlphanumeric(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         (c >= 'a' && c <= 'z');
-}
-
 bool IsKana(char32_t c) {
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FF) ||
          (c >= 0x3105 && c <= 0x312F) || (c >= 0xFF66 && c <= 0xFF9D);
@@ -207,12 +202,12 @@ class Confusable final : public Check {
     const std::string_view text = document.text();
     size_t begin = run.span.begin;
     while (begin > 0 && run.span.begin - begin < kLongest &&
-           IsAlphanumeric(static_cast<unsigned char>(text[begin - 1]))) {
+           IsLatin(static_cast<unsigned char>(text[begin - 1]))) {
       --begin;
     }
     size_t end = run.span.end;
     while (end < text.size() && end - run.span.end < kLongest &&
-           IsAlphanumeric(static_cast<unsigned char>(text[end]))) {
+           IsLatin(static_cast<unsigned char>(text[end]))) {
       ++end;
     }
     const bool latin = begin < run.span.begin || end > run.span.end;
@@ -253,7 +248,7 @@ class Confusable final : public Check {
   static size_t CountNarrow(std::string_view text, size_t enough) {
     size_t count = 0;
     for (const char c : text) {
-      count += IsAlphanumeric(static_cast<unsigned char>(c));
+      count += IsLatin(static_cast<unsigned char>(c));
       if (count >= enough) break;
     }
     return count;
@@ -304,8 +299,7 @@ class Confusable final : public Check {
       }
       end = next;
     }
-    const bool number =
-        digits >= 2 && zero != 0 && !IsAlphanumeric(Behind(text, end));
+    const bool number = digits >= 2 && zero != 0 && !IsLatin(Behind(text, end));
     const char32_t behind = Behind(text, end);
     if (number && (behind == U'年' || digits >= 3 || behind == U'号')) {
       sightings.push_back(
@@ -322,12 +316,12 @@ class Confusable final : public Check {
     constexpr size_t kLongest = 12;
     size_t begin = offset;
     while (begin > 0 && offset - begin < kLongest &&
-           IsAlphanumeric(static_cast<unsigned char>(text[begin - 1]))) {
+           IsLatin(static_cast<unsigned char>(text[begin - 1]))) {
       --begin;
     }
     size_t end = offset;
     while (end < text.size() && end - offset < kLongest &&
-           IsAlphanumeric(static_cast<unsigned char>(text[end]))) {
+           IsLatin(static_cast<unsigned char>(text[end]))) {
       ++end;
     }
     const std::string_view word = text.substr(begin, end - begin);

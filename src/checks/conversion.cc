@@ -28,10 +28,7 @@ class Conversion final : public Check {
     return words_.wrong();
   }
   bool needs_every_document() const override { return true; }
-  Facts needs() const override {
-    Facts facts = Fact::kMakeup;
-    return facts |= Fact::kParts;
-  }
+  Facts needs() const override { return Fact::kMakeup | Fact::kParts; }
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
@@ -54,8 +51,7 @@ class Conversion final : public Check {
  private:
   void CheckWord(const Document& document, const Hit& hit,
                  Findings& findings) const {
-    const Block& block =
-        document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
+    const Block& block = document.BlockOf(hit.offset);
     const std::string& wrong = words_.wrong()[hit.literal];
     const uint32_t begin = document.SpanOf(block.text).begin;
     if (!where_.Includes(block) ||

@@ -29,11 +29,6 @@ constexpr size_t kMostChanges = 1000;  // of one line
 
 constexpr AsciiSet kMarks(",.;:!?()[]\"'");
 
-bool IsLetter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-bool IsLatin(char32_t c) { return IsDigit(c) || IsLetter(c); }
-
 // Han, and the marks that stand in Chinese text alone.
 bool IsChinese(char32_t c) {
   return IsHan(c) || (c > 0x3000 && c <= 0x303F) ||

@@ -59,8 +59,7 @@ class Label final : public Check {
     for (const Hit& hit : hits) {
       const auto size = static_cast<uint32_t>(literals_[hit.literal].size());
       const Span span = {hit.offset, hit.offset + size};
-      const auto& block =
-          document.blocks()[static_cast<size_t>(document.BlockAt(hit.offset))];
+      const Block& block = document.BlockOf(hit.offset);
       if (!where_.Includes(block)) continue;
       if (!labels.empty() && span.begin < labels.back().end) {
         labels.back().end = std::max(labels.back().end, span.end);

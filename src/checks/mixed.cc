@@ -53,10 +53,7 @@ class Mixed final : public Check {
     return words_.wrong();
   }
   bool needs_every_document() const override { return true; }
-  Facts needs() const override {
-    Facts facts = Fact::kMakeup;
-    return facts |= Fact::kParts;
-  }
+  Facts needs() const override { return Fact::kMakeup | Fact::kParts; }
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {

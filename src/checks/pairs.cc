@@ -50,11 +50,6 @@ struct Mark {
   int32_t balance = 0;
 };
 
-bool IsLatin(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         (c >= 'a' && c <= 'z');
-}
-
 // Whether a bracket that closes nothing numbers an item: 1) a) ①) 一).
 bool EndsEnumerator(std::string_view text, size_t at) {
   size_t begin = at;

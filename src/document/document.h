@@ -47,6 +47,9 @@ class Facts {
   uint32_t bits_ = 0;
 };
 
+constexpr Facts operator|(Facts a, Facts b) { return a |= b; }
+constexpr Facts operator|(Fact a, Fact b) { return Facts(a) | Facts(b); }
+
 // A report as structure. Immutable; owns its Source. Blocks stand in reading
 // order and do not overlap.
 class Document {
@@ -89,6 +92,12 @@ class Document {
   // The index of the block in which `offset` of the reading text stands, or -1
   // where it stands between blocks.
   int32_t BlockAt(uint32_t offset) const;
+
+  // The block in which `offset` of the reading text stands.
+  // REQUIRES: it stands in one, as a check's hits do.
+  const Block& BlockOf(uint32_t offset) const {
+    return blocks_[static_cast<size_t>(BlockAt(offset))];
+  }
 
   // The place of a view into text().
   Span SpanOf(std::string_view piece) const { return source_->SpanOf(piece); }

@@ -28,11 +28,6 @@ std::vector<Span> SplitLines(std::string_view text) {
   return lines;
 }
 
-bool IsAsciiWord(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         (c >= 'a' && c <= 'z');
-}
-
 // Joins the lines that go on in the next one: Han to Han without a blank,
 // between Latin words with one, which stands for the line's end.
 Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
@@ -57,9 +52,10 @@ Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
       reading += text.substr(line.begin, line.size());
       origin.AppendBytes(line.size(), line.begin);
       const bool last = !goes_on[i];
-      const bool between_words = !last && line.size() > 0 &&
-                                 IsAsciiWord(reading.back()) &&
-                                 IsAsciiWord(text[lines[i + 1].begin]);
+      const bool between_words =
+          !last && line.size() > 0 &&
+          IsLatin(static_cast<uint8_t>(reading.back())) &&
+          IsLatin(static_cast<uint8_t>(text[lines[i + 1].begin]));
       if (last || between_words) {
         reading += last ? '\n' : ' ';
         origin.AppendBytes(1, line.end);

@@ -56,10 +56,6 @@ size_t OneOf(std::string_view text, size_t at, std::u32string_view set) {
   return set.find(c) == std::u32string_view::npos ? 0 : next - at;
 }
 
-bool IsLetter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 // The place of a letter in its alphabet, from 1.
 uint32_t LetterNumber(char32_t c) {
   return c <= 'Z' ? c - 'A' + 1 : c - 'a' + 1;

@@ -14,7 +14,15 @@ constexpr bool IsHan(char32_t c) {
 }
 
 // 0 to 9, in their half-width form.
-inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+constexpr bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+
+// A to Z and a to z, in their half-width form.
+constexpr bool IsLetter(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// What a Latin word or a number is made of, in half-width form.
+constexpr bool IsLatin(char32_t c) { return IsDigit(c) || IsLetter(c); }
 
 // A character that leaves paper white: spaces of every width, tabs, line ends
 // and form feeds.
