@@ -15,7 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "check/check.h"
-#include "cli/files.h"
+#include "files/rules.h"
 #include "lint/examples.h"
 #include "lint/lint.h"
 #include "rule/load.h"
@@ -247,11 +247,8 @@ bool FindsInABadExample(const Rule& rule, const RulePage& page) {
   const Linter linter(ruleset, {});
   return std::ranges::any_of(page.examples, [&](const Example& example) {
     if (example.kind != Example::Kind::kBad) return false;
-    const Format* format =
-        example.path.empty() ? nullptr : FormatOf(example.path);
-    const Document document =
-        linter.Read(example.path, TakeMarks(example.text).text,
-                    format == nullptr ? PlainText() : *format);
+    const Document document = linter.Read(
+        example.path, TakeMarks(example.text).text, FormatToRead(example.path));
     return !linter.Find(document).empty();
   });
 }

@@ -1,11 +1,12 @@
 // Every rule's examples, by the same function as `reportlint rules --test`.
 
+#include "files/rules.h"
+
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "cli/explain.h"
-#include "cli/files.h"
 #include "lint/examples.h"
 #include "report/reporter.h"
 #include "rule/rule_file.h"

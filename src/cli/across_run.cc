@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "cli/archive_run.h"
-#include "cli/files.h"
+#include "files/read.h"
 
 namespace reportlint {
 namespace {
@@ -46,9 +46,8 @@ tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
   if (overlaps->empty()) return nothing;
   auto bytes = BytesOf(nothing.path);
   if (!bytes) return nothing;  // it is gone since
-  const Format* format = FormatOf(nothing.path);
   return linter_.LintOverlaps(nothing.path, std::move(*bytes),
-                              format == nullptr ? PlainText() : *format, *print,
+                              FormatToRead(nothing.path), *print,
                               std::move(*overlaps));
 }
 

@@ -10,9 +10,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/files.h"
 #include "cli/lint_run.h"
 #include "cli/progress.h"
+#include "files/read.h"
+#include "files/walk.h"
 #include "lint/lint.h"
 #include "lint/workers.h"
 #include "rule/ruleset.h"
@@ -62,24 +63,20 @@ class AddRun {
     std::optional<PathError> error = {};
   };
 
-  // A report without a path is told by its id.
-  ReportName StandardInputName() const {
-    if (arguments_.stdin_path.empty()) return {arguments_.id, arguments_.id};
-    return NameOf(arguments_.stdin_path, arguments_.id);
-  }
-
   Outcome Read(const InputFile& file) const {
-    const bool standard_input = file.path == "-";
-    ReportName name =
-        standard_input ? StandardInputName() : NameOf(file.path, arguments_.id);
-    auto bytes = standard_input ? ReadStandardInput() : ReadFile(file.path);
+    // A report without a path is told by its id.
+    ReportName name = file.path.empty()
+                          ? ReportName{arguments_.id, arguments_.id}
+                          : NameOf(file.path, arguments_.id);
+    auto bytes =
+        file.standard_input ? ReadStandardInput() : ReadFile(file.path);
     if (!bytes) {
       return {.error = PathError{
                   name.path,
                   {fmt::format("读不了（{}）", bytes.error()),
                    fmt::format("cannot be read ({})", bytes.error())}}};
     }
-    if (standard_input && bytes->empty()) {
+    if (file.standard_input && bytes->empty()) {
       // What a command that failed leaves must not take a report's place.
       return {.error = PathError{
                   name.path, {"标准输入是空的", "standard input is empty"}}};

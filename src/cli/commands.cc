@@ -8,10 +8,11 @@
 
 #include "cli/archive_run.h"
 #include "cli/explain.h"
-#include "cli/files.h"
 #include "cli/lint_run.h"
 #include "cli/outline.h"
-#include "document/parse.h"
+#include "files/read.h"
+#include "files/rules.h"
+#include "files/walk.h"
 #include "lint/examples.h"
 #include "rule/catalogue.h"
 #include "value/nearest.h"
@@ -177,10 +178,9 @@ int RunCommand(const OutlineArguments& arguments, Language language) {
     Complain(fmt::format("{}: {}", arguments.path, bytes.error()));
     return kCouldNot;
   }
-  const Format& format = file ? *file->format : PlainText();
-  Reading reading = format.read(arguments.path, Decode(std::move(*bytes)));
-  const Document document = Parse(std::move(reading.source), reading.stretches,
-                                  catalogue->vocabulary(), Fact::kLists);
+  const Document document = ReadDocument(file ? *file->format : PlainText(),
+                                         arguments.path, std::move(*bytes), {},
+                                         catalogue->vocabulary(), Fact::kLists);
   WriteOut(arguments.format == OutlineFormat::kJson
                ? OutlineJson(document)
                : DrawOutline(document, language));

@@ -13,8 +13,9 @@
 #include <unistd.h>
 
 #include "cli/across_run.h"
-#include "cli/files.h"
 #include "cli/progress.h"
+#include "files/read.h"
+#include "files/walk.h"
 #include "lint/lint.h"
 #include "lint/workers.h"
 
@@ -129,9 +130,8 @@ class LintRun {
   }
 
   Outcome Lint(const InputFile& file) const {
-    const bool standard_input = file.path == "-";
-    std::string path = standard_input ? arguments_.stdin_path : file.path;
-    auto bytes = standard_input ? ReadStandardInput() : ReadFile(file.path);
+    std::string path = file.path;
+    auto bytes = file.standard_input ? ReadStandardInput() : ReadFile(path);
     if (!bytes) {
       return {.error = PathError{
                   path,
@@ -143,7 +143,7 @@ class LintRun {
       return {.error = PathError{path, {"不是文字文件", "is not a text"}}};
     }
     Outcome outcome;
-    if (standard_input && across_) outcome.kept = *bytes;
+    if (file.standard_input && across_) outcome.kept = *bytes;
     outcome.report =
         linter_.Lint(std::move(path), std::move(*bytes), *file.format);
     return outcome;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/files.h"
+#include "files/rules.h"
 #include "report/reporter.h"
 #include "rule/rule_file.h"
 #include "rule/vocabulary_file.h"

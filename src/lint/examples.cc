@@ -119,10 +119,8 @@ Trial TryExample(const Rule& rule, const Example& example,
   }
   const Ruleset ruleset(rule, vocabulary);
   const Linter linter(ruleset, {});
-  const Format* format =
-      example.path.empty() ? nullptr : FormatOf(example.path);
-  const Document document = linter.Read(
-      example.path, marked.text, format == nullptr ? PlainText() : *format);
+  const Document document =
+      linter.Read(example.path, marked.text, FormatToRead(example.path));
   const std::vector<RuleFinding> findings =
       example.others.empty() ? linter.Find(document)
                              : FindAmong(linter, document, example.others);

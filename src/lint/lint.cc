@@ -57,12 +57,8 @@ Document Linter::Read(std::string path, std::string bytes,
 
 Document Linter::ReadFor(Facts facts, std::string path, std::string bytes,
                          const Format& format) const {
-  Reading reading = format.read(
-      std::move(path), options_.encoding
-                           ? Decode(std::move(bytes), *options_.encoding)
-                           : Decode(std::move(bytes)));
-  return Parse(std::move(reading.source), reading.stretches,
-               ruleset_->vocabulary(), facts);
+  return ReadDocument(format, std::move(path), std::move(bytes),
+                      options_.encoding, ruleset_->vocabulary(), facts);
 }
 
 std::vector<RuleFinding> Linter::Find(const Document& document) const {

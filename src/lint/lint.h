@@ -13,7 +13,7 @@
 #include "lint/overlap.h"
 #include "lint/wake.h"
 #include "lint/wording.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 #include "rule/ruleset.h"
 #include "structure/vocabulary.h"
 

@@ -209,7 +209,9 @@ class Collector {
 
 }  // namespace
 
-Reading ReadMarkdown(std::string path, Decoded decoded) {
+Reading ReadMarkdown(std::string path, std::string bytes,
+                     std::optional<Encoding> encoding) {
+  Decoded decoded = Decode(std::move(bytes), encoding);
   Collector collector(decoded.text);
   MD_PARSER parser = {};
   // Four blanks indent a paragraph in Chinese; they do not make it code.

@@ -73,7 +73,9 @@ Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
 
 }  // namespace
 
-Reading ReadPlain(std::string path, Decoded decoded) {
+Reading ReadPlain(std::string path, std::string bytes,
+                  std::optional<Encoding> encoding) {
+  Decoded decoded = Decode(std::move(bytes), encoding);
   const std::vector<Span> lines = SplitLines(decoded.text);
   const std::vector<bool> goes_on = FindHardWraps(decoded.text, lines);
   if (!goes_on.empty()) {

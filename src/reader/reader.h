@@ -1,8 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/parse.h"
@@ -18,22 +18,12 @@ struct Reading {
   std::vector<Stretch> stretches = {};
 };
 
-// A format that can be read. Reading cannot fail: a file that is no good
-// Markdown is still Markdown.
-struct Format {
-  std::string_view name;
-  std::string_view extension;  // lower case, with its dot
-  Reading (*read)(std::string path, Decoded decoded);
-};
-
-// The format of a file by its name's extension in any case; null where the
-// program cannot read such files.
-const Format* FormatOf(std::string_view path);
-
-// The format for a text whose name says nothing.
-const Format& PlainText();
-
-Reading ReadPlain(std::string path, Decoded decoded);
-Reading ReadMarkdown(std::string path, Decoded decoded);
+// The readers, one file each. Reading cannot fail: a file that is no good
+// Markdown is still Markdown. `encoding` is that of a text's bytes; without,
+// they tell it themselves.
+Reading ReadPlain(std::string path, std::string bytes,
+                  std::optional<Encoding> encoding = {});
+Reading ReadMarkdown(std::string path, std::string bytes,
+                     std::optional<Encoding> encoding = {});
 
 }  // namespace reportlint

@@ -265,12 +265,8 @@ bool CanEncode(std::string_view text, Encoding encoding) {
   return true;
 }
 
-Decoded Decode(std::string bytes) {
-  const Encoding encoding = DetectEncoding(bytes);
-  return Decode(std::move(bytes), encoding);
-}
-
-Decoded Decode(std::string bytes, Encoding encoding) {
+Decoded Decode(std::string bytes, std::optional<Encoding> given) {
+  const Encoding encoding = given ? *given : DetectEncoding(bytes);
   const auto mark_size = [&](std::string_view mark) {
     return bytes.starts_with(mark) ? mark.size() : 0;
   };

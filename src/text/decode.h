@@ -42,8 +42,8 @@ struct Decoded {
 
 // Any bytes give a text: what cannot be decoded becomes one U+FFFD for each
 // maximal run that belongs together (Unicode 15, 3.9) and is remembered.
-Decoded Decode(std::string bytes);
-Decoded Decode(std::string bytes, Encoding encoding);
+// They tell their encoding themselves where it is not given.
+Decoded Decode(std::string bytes, std::optional<Encoding> encoding = {});
 
 // The encoding in which `bytes` read as text: by the byte order mark, then
 // strict UTF-8, then by how common the characters are that they make in each;

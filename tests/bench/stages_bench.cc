@@ -11,7 +11,8 @@
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 
-#include "cli/files.h"
+#include "files/read.h"
+#include "files/walk.h"
 #include "lint/lint.h"
 #include "report/reporter.h"
 #include "rule/catalogue.h"

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -14,10 +14,9 @@ namespace {
 
 // A line for each entry, two blanks for each one above it.
 std::string OutlineOfText(std::string_view path, std::string_view text) {
-  const Format* format = FormatOf(path);
-  Reading reading = format->read(std::string(path), Decode(std::string(text)));
-  const Document document = Parse(std::move(reading.source), reading.stretches,
-                                  Vocabulary{}, Fact::kLists);
+  const Document document =
+      ReadDocument(FormatToRead(path), std::string(path), std::string(text), {},
+                   Vocabulary{}, Fact::kLists);
   std::string outline;
   for (const OutlineEntry& entry : OutlineOf(document)) {
     outline += std::string(2 * entry.depth, ' ');

@@ -7,16 +7,14 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "reader/reader.h"
+#include "reader/format.h"
 
 namespace reportlint {
 namespace {
 
 Document Read(std::string_view path, std::string_view text, Facts facts = {}) {
-  const Format* format = FormatOf(path);
-  Reading reading = format->read(std::string(path), Decode(std::string(text)));
-  return Parse(std::move(reading.source), reading.stretches, Vocabulary{},
-               facts);
+  return ReadDocument(FormatToRead(path), std::string(path), std::string(text),
+                      {}, Vocabulary{}, facts);
 }
 
 // A line for each block: its index, kind, level and parent, its number if it

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 
 namespace reportlint {
 namespace {
@@ -49,10 +49,9 @@ class Woken {
 
   // The hits of each check in a file: the offset and the literal of each.
   std::string By(std::string_view path, std::string_view text) {
-    Reading reading =
-        FormatOf(path)->read(std::string(path), Decode(std::string(text)));
-    const Document document = Parse(std::move(reading.source),
-                                    reading.stretches, Vocabulary{}, Facts());
+    const Document document =
+        ReadDocument(FormatToRead(path), std::string(path), std::string(text),
+                     {}, Vocabulary{}, Facts());
     const Wake::Hits hits = wake_->Scan(document);
     std::string shown;
     for (size_t i = 0; i < checks_.size(); ++i) {

@@ -73,7 +73,7 @@ RC_GTEST_PROP(MarkdownPiecesProperty, ThePiecesAreReadAsTheWhole, ()) {
   std::string text;
   for (const std::string& word : words) text += word;
   const auto listing = [](std::string whole) {
-    return Listing(ReadMarkdown("a.md", Decode(std::move(whole))));
+    return Listing(ReadMarkdown("a.md", std::move(whole)));
   };
   RC_ASSERT(listing(text) == listing("[x]: /y\n\n" + text));
 }

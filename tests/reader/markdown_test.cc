@@ -10,7 +10,7 @@ namespace reportlint {
 namespace {
 
 Reading Read(std::string_view text) {
-  return ReadMarkdown("报告.md", Decode(std::string(text)));
+  return ReadMarkdown("报告.md", std::string(text));
 }
 
 struct Row {

@@ -10,7 +10,7 @@ namespace reportlint {
 namespace {
 
 Reading Read(std::string_view text) {
-  return ReadPlain("报告.txt", Decode(std::string(text)));
+  return ReadPlain("报告.txt", std::string(text));
 }
 
 // `text` broken after every `width` characters, as a PDF's text is.
@@ -192,7 +192,7 @@ TEST(PlainTest, AWrappedTextInGb18030IsPlacedInItsBytes) {
     bytes += "\r\n";
   }
   bytes += "__\r\n";
-  const Reading reading = ReadPlain("a.txt", Decode(bytes, Encoding::kGb18030));
+  const Reading reading = ReadPlain("a.txt", bytes, Encoding::kGb18030);
   const size_t at = reading.source->text().find("__");
   const Place place =
       Placer(*reading.source)

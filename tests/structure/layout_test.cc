@@ -6,15 +6,14 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 
 namespace reportlint {
 namespace {
 
 Document Read(const std::string& text) {
-  Reading reading = ReadPlain("a.txt", Decode(text));
-  return Parse(std::move(reading.source), reading.stretches, Vocabulary{},
-               Fact::kLayout);
+  return ReadDocument(PlainText(), "a.txt", text, {}, Vocabulary{},
+                      Fact::kLayout);
 }
 
 constexpr std::string_view kParagraph =

@@ -8,17 +8,16 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 
 namespace reportlint {
 namespace {
 
 // A line for each list: what it stands below, and its items.
 std::string ListsOf(std::string_view path, std::string_view text) {
-  const Format* format = FormatOf(path);
-  Reading reading = format->read(std::string(path), Decode(std::string(text)));
-  const Document document = Parse(std::move(reading.source), reading.stretches,
-                                  Vocabulary{}, Fact::kLists);
+  const Document document =
+      ReadDocument(FormatToRead(path), std::string(path), std::string(text), {},
+                   Vocabulary{}, Fact::kLists);
   const Lists& found = document.lists();
   std::string listing;
   for (const List& list : found.lists) {

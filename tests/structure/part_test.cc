@@ -7,16 +7,15 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
-#include "reader/reader.h"
+#include "reader/format.h"
 #include "rule/catalogue.h"
 
 namespace reportlint {
 namespace {
 
 Document Read(std::string_view text) {
-  Reading reading = ReadPlain("a.txt", Decode(std::string(text)));
-  return Parse(std::move(reading.source), reading.stretches,
-               BuiltinVocabulary(), Fact::kParts);
+  return ReadDocument(PlainText(), "a.txt", std::string(text), {},
+                      BuiltinVocabulary(), Fact::kParts);
 }
 
 // A line for each part: what shows it, its kind, its title.
