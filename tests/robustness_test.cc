@@ -69,8 +69,8 @@ std::string Show(const FileReport& report) {
       shown += fmt::format(" note {} {}", Show(note.location), note.message);
     }
     for (const Edit& edit : one.fix.edits) {
-      shown += fmt::format(" edit {} {}+{} {}", one.fix.safe, edit.byte_offset,
-                           edit.byte_length, edit.text);
+      shown += fmt::format(" edit {} {}+{} {}", one.fix.safe,
+                           edit.at.byte_offset, edit.at.byte_length, edit.text);
     }
     shown += "\n";
   }
@@ -115,8 +115,8 @@ class Characters {
   }
 
   bool AreBorders(const Edit& edit) const {
-    return At(edit.byte_offset) != nullptr &&
-           At(edit.byte_offset + edit.byte_length) != nullptr;
+    return At(edit.at.byte_offset) != nullptr &&
+           At(edit.at.byte_offset + edit.at.byte_length) != nullptr;
   }
 
  private:

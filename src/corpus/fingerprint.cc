@@ -69,7 +69,7 @@ void Put(const Place& place, const Place& before, ByteWriter& out) {
 
 Place TakePlace(const Place& before, ByteReader& in) {
   Place place;
-  place.line = before.line + uint32_t(in.Take());
+  place.line = place.end_line = before.line + uint32_t(in.Take());
   place.byte_offset = before.byte_offset + in.Take();
   place.byte_length = in.Take();
   const auto take = [&in](uint32_t& begin, uint32_t& end) {

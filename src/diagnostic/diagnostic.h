@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/anchor.h"
 #include "text/place.h"
 
 namespace reportlint {
@@ -20,6 +22,9 @@ std::string_view SeverityName(Severity severity);
 struct Location {
   std::string path = {};  // as it was named, with /
   Place place = {};
+  // Of a document without lines, whose `place` counts in the text that is read
+  // of it; nothing where the file itself has lines.
+  std::optional<Anchor> anchor = {};
 };
 
 // A line of a report around a mark, cut to what a terminal shows: no line end,
@@ -38,23 +43,24 @@ struct Note {
   std::string message = {};
 };
 
-// Bytes of the file on disk and what should stand there instead, in the file's
-// own encoding's text as UTF-8.
+// What should stand at a place of a diagnostic's file instead of what is there.
+// It may go over several lines.
 struct Edit {
-  uint64_t byte_offset = 0;
-  uint64_t byte_length = 0;
-  std::string text = {};
+  Place at = {};
+  std::string text = {};  // UTF-8, to be written in the file's own encoding
 };
 
-// A change that mends what a diagnostic speaks of. Safe ones may be applied
-// without a look.
+// A change that mends what a diagnostic speaks of. Made by lint/wording; read
+// by whatever shows or makes it.
 struct Fix {
-  bool safe = false;
-  std::vector<Edit> edits = {};
+  std::string title = {};  // for a menu: 把“辨别”改为“辩别”
+  bool safe = false;       // may be made without a look
+  std::vector<Edit> edits = {};  // in order, apart from each other
 };
 
 // One thing to tell about a report, or about a rule file. Holds no view and no
-// pointer, so the document it speaks of may be gone.
+// pointer, so the document it speaks of may be gone. Made by lint/wording of a
+// finding, or by value/mistake; written by a reporter.
 struct Diagnostic {
   std::string rule = {};  // its id, placeholder/blank
   Severity severity = Severity::kWarning;
@@ -63,6 +69,9 @@ struct Diagnostic {
   std::string help = {};  // may be empty
   Excerpt excerpt = {};   // empty unless it was asked for
   std::vector<Note> notes = {};
+  // Where the diagnostic speaks of several places in one: all of them, in
+  // order, its own among them. Empty unless they were asked for.
+  std::vector<Location> occurrences = {};
   Fix fix = {};  // no edits: nothing is proposed
   // The file's encoding, in which edits are to be written; empty: UTF-8.
   std::string_view encoding = {};

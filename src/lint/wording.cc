@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "diagnostic/excerpt.h"
+#include "lint/fix_title.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -28,7 +29,11 @@ Wording::Wording(const Ruleset& ruleset, const Document& document,
       placer_(document.source()) {}
 
 Location Wording::LocationOf(Span span) {
-  return {document_->source().path(), placer_.Of(span)};
+  Location location = {document_->source().path(), placer_.Of(span)};
+  if (const Anchor* anchor = document_->source().AnchorAt(span.begin)) {
+    location.anchor = *anchor;
+  }
+  return location;
 }
 
 Diagnostic Wording::Word(const RuleFinding& found) {
@@ -58,6 +63,11 @@ Diagnostic Wording::Word(const RuleFinding& found) {
     note.location = location;
     words.related.In(wanted_.language).Fill(fields_, note.message);
   }
+  if (wanted_.occurrences) {
+    for (const Span one : finding.occurrences) {
+      diagnostic.occurrences.push_back(LocationOf(one));
+    }
+  }
   if (finding.replacement) diagnostic.fix = FixOf(finding);
   if (wanted_.excerpts) {
     diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),
@@ -79,15 +89,18 @@ Fix Wording::FixOf(const Finding& finding) {
   const std::span<const Change> changes = replacement.changes.empty()
                                               ? std::span(&whole, 1)
                                               : std::span(replacement.changes);
+  const Source& source = document_->source();
   Fix fix = {.safe = replacement.safe};
+  std::vector<Mended> mended;
   for (const Change& change : changes) {
-    if (!document_->source().Contiguous(change.at) ||
-        !CanEncode(change.text, document_->source().decoded().encoding)) {
+    if (!source.Contiguous(change.at) ||
+        !CanEncode(change.text, source.decoded().encoding)) {
       return {};
     }
-    const Place place = placer_.Of(change.at);
-    fix.edits.push_back({place.byte_offset, place.byte_length, change.text});
+    fix.edits.push_back({placer_.OfWhole(change.at), change.text});
+    mended.push_back({source.Text(change.at), change.text});
   }
+  fix.title = FixTitle(mended).In(wanted_.language);
   return fix;
 }
 

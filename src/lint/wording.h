@@ -18,6 +18,7 @@ struct Wanted {
   Language language = Language::kChinese;
   bool excerpts = false;
   bool fingerprints = false;
+  bool occurrences = false;
 };
 
 // Puts the findings of one document into words and places them in its file.

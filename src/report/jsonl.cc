@@ -25,8 +25,8 @@ Json PlaceOf(const Location& location) {
 Json FixOf(const Fix& fix) {
   Json edits = Json::array();
   for (const Edit& edit : fix.edits) {
-    edits.push_back({{"byteOffset", edit.byte_offset},
-                     {"byteLength", edit.byte_length},
+    edits.push_back({{"byteOffset", edit.at.byte_offset},
+                     {"byteLength", edit.at.byte_length},
                      {"text", edit.text}});
   }
   return {{"safe", fix.safe}, {"edits", std::move(edits)}};

@@ -107,12 +107,20 @@ Placer::Placer(const Source& source)
 
 Place Placer::Of(Span range) {
   Span file = source_->InFileText(range);
-  Place place;
-  place.line = index_.LineAt(file.begin);
-  file.end =
-      std::max(file.begin, std::min(file.end, index_.Line(place.line).end));
-  place.begin = ColumnsAt(file.begin, place.line);
-  place.end = ColumnsAt(file.end, place.line);
+  const uint32_t line = index_.LineAt(file.begin);
+  file.end = std::max(file.begin, std::min(file.end, index_.Line(line).end));
+  return InFile(file, line, line);
+}
+
+Place Placer::OfWhole(Span range) {
+  const Span file = source_->InFileText(range);
+  return InFile(file, index_.LineAt(file.begin), index_.LineAt(file.end));
+}
+
+Place Placer::InFile(Span file, uint32_t line, uint32_t end_line) {
+  Place place = {.line = line, .end_line = end_line};
+  place.begin = ColumnsAt(file.begin, line);
+  place.end = ColumnsAt(file.end, end_line);
   const Span bytes = source_->decoded().origin.Origin(file);
   place.byte_offset = bytes.begin;
   place.byte_length = bytes.size();

@@ -20,9 +20,11 @@ struct Columns {
   bool operator==(const Columns&) const = default;
 };
 
-// A range inside one line of a file, the end exclusive.
+// A range of a file, the end exclusive. What a diagnostic marks stands inside
+// one line; what an edit replaces may go over several.
 struct Place {
-  uint32_t line = 1;  // from 1; only \n ends a line
+  uint32_t line = 1;      // from 1; only \n ends a line
+  uint32_t end_line = 1;  // in which `end` stands
   Columns begin = {};
   Columns end = {};
   uint64_t byte_offset = 0;  // in the file on disk, byte order mark included
@@ -72,11 +74,15 @@ class Placer {
   // Cheapest for ranges in order: it goes on from the last one.
   Place Of(Span range);
 
+  // The place of a range with all the lines that it goes over.
+  Place OfWhole(Span range);
+
   // The whole line of the file in which `place` stands, without its end; a
   // view into the source.
   std::string_view LineOf(const Place& place) const;
 
  private:
+  Place InFile(Span file, uint32_t line, uint32_t end_line);
   Columns ColumnsAt(uint32_t offset, uint32_t line);
 
   const Source* source_;

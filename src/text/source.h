@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/anchor.h"
 #include "text/decode.h"
 #include "text/offset_map.h"
 #include "text/span.h"
@@ -24,8 +25,11 @@ class Source {
 
   // `reading` was made from the file text; `origin` says from where, and at
   // each of `seams` (offsets in `reading`, ascending) two lines were joined.
+  // `anchors`, ascending, are those of a document without lines; each holds as
+  // far as the next one.
   Source(std::string path, Decoded decoded, std::string reading,
-         OffsetMap origin, std::vector<uint32_t> seams);
+         OffsetMap origin, std::vector<uint32_t> seams,
+         std::vector<AnchoredText> anchors = {});
 
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
@@ -37,6 +41,10 @@ class Source {
     return is_file_text_ ? std::string_view(decoded_.text) : reading_;
   }
   std::span<const uint32_t> seams() const { return seams_; }
+
+  // Where `offset` of the reading text stands in a document without lines;
+  // null in a text, which has lines.
+  const Anchor* AnchorAt(uint32_t offset) const;
 
   // REQUIRES: `piece` is a view into text().
   Span SpanOf(std::string_view piece) const {
@@ -67,6 +75,7 @@ class Source {
   const std::string reading_;
   const OffsetMap origin_;
   const std::vector<uint32_t> seams_;
+  const std::vector<AnchoredText> anchors_;
   const bool is_file_text_;
 };
 

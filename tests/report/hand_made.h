@@ -11,7 +11,7 @@ namespace reportlint {
 // one is seen: begin 2, 3, 4, 5 and end 6, 7, 8, 9.
 inline Place UnlikePlace(uint32_t line = 7) {
   Place place;
-  place.line = line;
+  place.line = place.end_line = line;
   place.begin = {.code_point = 2, .utf16 = 3, .byte = 4, .display = 5};
   place.end = {.code_point = 6, .utf16 = 7, .byte = 8, .display = 9};
   place.byte_offset = 100;

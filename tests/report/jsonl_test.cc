@@ -36,7 +36,10 @@ TEST(JsonLinesReporterTest, WhatMayBeLeftOut) {
   diagnostic.help = "填上";
   diagnostic.notes = {{{"报告/b.txt", UnlikePlace(9)}, "又写在这里"}};
   diagnostic.encoding = "Big5";
-  diagnostic.fix = {.safe = true, .edits = {{100, 4, "东明"}, {300, 0, ""}}};
+  diagnostic.fix = {
+      .safe = true,
+      .edits = {{{.byte_offset = 100, .byte_length = 4}, "东明"},
+                {{.byte_offset = 300}, ""}}};
   const Json object = Json::parse(Written({diagnostic}));
   EXPECT_EQ(object["help"], "填上");
   EXPECT_EQ(object["severity"], "warning");
