@@ -36,13 +36,14 @@ std::string Lint(const std::string& path, Language language,
   options.wanted.language = language;
   options.wanted.excerpts = report_format->wants_excerpts;
   options.wanted.fingerprints = report_format->wants_fingerprints;
+  options.wanted.occurrences = report_format->wants_occurrences;
   options.least = least;
   const Linter linter(Builtin(), options);
   const FileReport report =
       linter.Lint(path, ReadSourceFile(path), *FormatOf(path));
   std::string out;
   report_format->make({.language = language, .excerpts = true})
-      ->Report(report.diagnostics, out);
+      ->File({.path = path, .diagnostics = report.diagnostics}, out);
   return out;
 }
 

@@ -75,10 +75,8 @@ TEST_P(PagesTest, Examples) {
       others.push_back(block.text);
     } else if (block.language == "yaml") {
       loaded = RuleOf(at, block.text);
-      std::string mistakes;
-      MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
-          ->Report(loaded.mistakes, mistakes);
-      EXPECT_TRUE(loaded.rule.has_value()) << mistakes;
+      EXPECT_TRUE(loaded.rule.has_value())
+          << ShowMistakes(loaded.mistakes, Language::kEnglish);
     } else if (block.language == "text" || block.language == "markdown") {
       if (!loaded.rule) {
         ADD_FAILURE() << at << ": a text without a rule above it";

@@ -22,10 +22,8 @@ TEST_P(RulesTest, Examples) {
   const std::string path = "rules/" + id + ".yaml";
   const RuleFile file = {path, id, ReadSourceFile(path)};
   const LoadedRule loaded = LoadRuleFile(file, Language::kEnglish);
-  std::string mistakes;
-  MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
-      ->Report(loaded.mistakes, mistakes);
-  ASSERT_TRUE(loaded.rule.has_value()) << mistakes;
+  ASSERT_TRUE(loaded.rule.has_value())
+      << ShowMistakes(loaded.mistakes, Language::kEnglish);
   for (const Example& example : loaded.page.examples) {
     const Trial trial = TryExample(*loaded.rule, example);
     EXPECT_TRUE(trial.holds)

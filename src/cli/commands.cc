@@ -31,10 +31,7 @@ bool AddVocabulary(const std::string& folder, Language language,
   }
   if (file->text.empty()) return true;
   const auto mistakes = catalogue.AddVocabulary(*file, language);
-  std::string out;
-  MakeTextReporter({.language = language, .excerpts = true})
-      ->Report(mistakes, out);
-  fmt::print(stderr, "{}", out);
+  fmt::print(stderr, "{}", ShowMistakes(mistakes, language));
   return mistakes.empty();
 }
 
@@ -54,10 +51,7 @@ std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
     const auto mistakes = catalogue->Add(*files, language);
     good &= mistakes.empty();
     good &= AddVocabulary(folder, language, *catalogue);
-    std::string out;
-    MakeTextReporter({.language = language, .excerpts = true})
-        ->Report(mistakes, out);
-    fmt::print(stderr, "{}", out);
+    fmt::print(stderr, "{}", ShowMistakes(mistakes, language));
   }
   if (!good) return std::nullopt;
   return catalogue;
@@ -126,10 +120,7 @@ int TestRules(const RulesArguments& arguments, Catalogue catalogue,
                !AddVocabulary(arguments.folder, language, catalogue);
   for (const RuleFile& file : files) {
     const LoadedRule loaded = LoadRuleFile(file, language);
-    std::string out;
-    MakeTextReporter({.language = language, .excerpts = true})
-        ->Report(loaded.mistakes, out);
-    fmt::print(stderr, "{}", out);
+    fmt::print(stderr, "{}", ShowMistakes(loaded.mistakes, language));
     wrong |= !loaded.mistakes.empty();
     if (!loaded.rule) continue;
     for (const Example& example : loaded.page.examples) {

@@ -1,7 +1,6 @@
 #include "cli/lint_run.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -18,19 +17,13 @@
 #include "files/walk.h"
 #include "lint/lint.h"
 #include "lint/workers.h"
+#include "report/outputs.h"
+#include "report/summary.h"
 
 namespace reportlint {
 namespace {
 
 constexpr size_t kFirstOfARule = 3;  // what a terminal shows of one in a file
-
-// What a run saw.
-struct Totals {
-  size_t files = 0;
-  std::array<size_t, 3> shown = {};  // by severity
-  size_t held_back = 0;
-  bool failed = false;
-};
 
 // A file's report, or why there is none.
 struct Outcome {
@@ -47,9 +40,8 @@ class LintRun {
       : arguments_(arguments),
         language_(language),
         ruleset_(catalogue, arguments.enabled_rules),
-        style_(StyleOf(arguments, language)),
-        linter_(ruleset_, OptionsOf(arguments, style_)),
-        reporter_(arguments.format->make(style_)),
+        outputs_(OutputsOf(arguments, language)),
+        linter_(ruleset_, OptionsOf(arguments, outputs_)),
         walk_(arguments.paths, arguments.stdin_path),
         progress_(CountForProgress(arguments), language) {
     if (LooksAcross(arguments)) across_.emplace(arguments, linter_);
@@ -62,6 +54,7 @@ class LintRun {
         return kCouldNot;
       }
     }
+    outputs_.Begin({});
     WorkInOrder(
         Jobs(), [this] { return walk_.Next(); },
         [this](InputFile file) { return Lint(file); },
@@ -69,13 +62,14 @@ class LintRun {
     TellPathErrors();
     if (across_ && !across_failed_) LookAcross();
     progress_.Clear();
-    if (std::fflush(stdout) != 0 || !written_) {
+    outputs_.End(totals_);
+    if (std::fflush(stdout) != 0 || !outputs_.good()) {
       Complain(Say("输出写不出去", "cannot write the output"));
       totals_.failed = true;
     }
     TellSummary();
     if (totals_.failed) return kCouldNot;
-    return failing_ > 0 && !arguments_.exit_zero ? kFound : 0;
+    return totals_.failing > 0 && !arguments_.exit_zero ? kFound : 0;
   }
 
  private:
@@ -97,13 +91,19 @@ class LintRun {
     return style;
   }
 
-  static LintOptions OptionsOf(const LintArguments& arguments,
-                               const ReportStyle& style) {
+  static Outputs OutputsOf(const LintArguments& arguments, Language language) {
+    Outputs outputs;
+    outputs.Add(*arguments.format, StyleOf(arguments, language), WriteOut);
+    return outputs;
+  }
+
+  LintOptions OptionsOf(const LintArguments& arguments,
+                        const Outputs& outputs) const {
     LintOptions options;
-    options.wanted.language = style.language;
-    options.wanted.excerpts =
-        style.excerpts && arguments.format->wants_excerpts;
-    options.wanted.fingerprints = arguments.format->wants_fingerprints;
+    options.wanted.language = language_;
+    options.wanted.excerpts = outputs.wants_excerpts();
+    options.wanted.fingerprints = outputs.wants_fingerprints();
+    options.wanted.occurrences = outputs.wants_occurrences();
     options.encoding = arguments.encoding;
     options.least = std::min(arguments.least_shown, arguments.least_failing);
     options.across = LooksAcross(arguments);
@@ -156,7 +156,7 @@ class LintRun {
       return;
     }
     if (outcome.skipped) {
-      ++skipped_;
+      ++totals_.skipped;
       return;
     }
     ++totals_.files;
@@ -210,7 +210,7 @@ class LintRun {
     auto& diagnostics = report.diagnostics;
     totals_.held_back += report.held_back;
     for (const Diagnostic& diagnostic : diagnostics) {
-      failing_ += diagnostic.severity >= arguments_.least_failing;
+      totals_.failing += diagnostic.severity >= arguments_.least_failing;
     }
     totals_.held_back += std::erase_if(diagnostics, [this](const auto& one) {
       return one.severity < arguments_.least_shown;
@@ -218,11 +218,8 @@ class LintRun {
     for (const Diagnostic& diagnostic : diagnostics) {
       ++totals_.shown[static_cast<size_t>(diagnostic.severity)];
     }
-    if (diagnostics.empty()) return;
-    out_.clear();
-    reporter_->Report(diagnostics, out_);
-    progress_.Clear();
-    written_ &= WriteOut(out_);
+    if (!diagnostics.empty()) progress_.Clear();
+    outputs_.File({report.path, diagnostics});
   }
 
   void TellFile(const FileReport& report) {
@@ -242,69 +239,22 @@ class LintRun {
   }
 
   // The last line, on standard error: standard output is all diagnostics.
-  void TellSummary() const {
-    if (totals_.files == 0 && totals_.failed) return;
-    const size_t found = totals_.shown[0] + totals_.shown[1] + totals_.shown[2];
-    const bool chinese = language_ == Language::kChinese;
-    std::string line = chinese ? fmt::format("检查了 {} 个文件", totals_.files)
-                               : fmt::format("{} file{} linted", totals_.files,
-                                             totals_.files == 1 ? "" : "s");
-    if (totals_.files == 0) {
-      // Nothing was looked at, so nothing is said of what was found.
-    } else if (found == 0) {
-      line += chinese ? "，没有发现问题" : ", nothing found";
-    } else if (chinese) {
-      line += fmt::format("：{} 个错误、{} 个警告", totals_.shown[2],
-                          totals_.shown[1]);
-      if (totals_.shown[0] > 0) {
-        line += fmt::format("、{} 条提示", totals_.shown[0]);
-      }
-    } else {
-      line += fmt::format(": {} error{}, {} warning{}", totals_.shown[2],
-                          totals_.shown[2] == 1 ? "" : "s", totals_.shown[1],
-                          totals_.shown[1] == 1 ? "" : "s");
-      if (totals_.shown[0] > 0) {
-        line += fmt::format(", {} info", totals_.shown[0]);
-      }
-    }
-    if (totals_.held_back > 0) {
-      line += chinese ? fmt::format(
-                            "；另有 {} 条提示没有显示"
-                            "（--min-severity info）",
-                            totals_.held_back)
-                      : fmt::format(
-                            "; {} info held back "
-                            "(--min-severity info)",
-                            totals_.held_back);
-    }
-    for (const auto& [document, count] : walk_.unread()) {
-      line += chinese ? fmt::format("；{} 个 {} 文件没有读", count, document)
-                      : fmt::format("; {} {} file{} not read", count, document,
-                                    count == 1 ? "" : "s");
-    }
-    if (skipped_ > 0) {
-      line += chinese ? fmt::format("；{} 个不是文字的文件没有读", skipped_)
-                      : fmt::format("; {} file{} without text not read",
-                                    skipped_, skipped_ == 1 ? "" : "s");
-    }
-    fmt::print(stderr, "{}\n", line);
+  void TellSummary() {
+    totals_.unread = walk_.unread();
+    const Words line = Summary(totals_);
+    if (!line.empty()) fmt::print(stderr, "{}\n", line.In(language_));
   }
 
   const LintArguments& arguments_;
   const Language language_;
   const Ruleset ruleset_;
-  const ReportStyle style_;
+  Outputs outputs_;
   const Linter linter_;
-  const std::unique_ptr<Reporter> reporter_;
   std::optional<AcrossRun> across_;
   bool across_failed_ = false;
   FileWalk walk_;
   Progress progress_;
   Totals totals_;
-  size_t failing_ = 0;
-  size_t skipped_ = 0;
-  bool written_ = true;
-  std::string out_;
 };
 
 }  // namespace

@@ -75,10 +75,7 @@ void Write(const std::vector<RuleFile>& files, const RuleFile& vocabulary,
 }
 
 void Tell(const std::vector<Diagnostic>& mistakes) {
-  std::string text;
-  MakeTextReporter({.language = Language::kEnglish, .excerpts = true})
-      ->Report(mistakes, text);
-  std::cerr << text;
+  std::cerr << ShowMistakes(mistakes, Language::kEnglish);
 }
 
 bool IsGood(const RuleFile& vocabulary) {

@@ -50,17 +50,16 @@ class TextReporter final : public Reporter {
  public:
   explicit TextReporter(const ReportStyle& style) : style_(style) {}
 
-  void Report(std::span<const Diagnostic> diagnostics,
-              std::string& out) override {
+  void File(const FileDiagnostics& file, std::string& out) override {
     std::map<std::string_view, size_t> of_rule;
     const size_t most =
         style_.most_of_a_rule == 0 ? SIZE_MAX : style_.most_of_a_rule;
-    for (const Diagnostic& diagnostic : diagnostics) {
+    for (const Diagnostic& diagnostic : file.diagnostics) {
       if (++of_rule[diagnostic.rule] <= most) Write(diagnostic, out);
     }
     for (const auto& [rule, count] : of_rule) {
       if (count > most) {
-        WriteRest(diagnostics.front().location.path, rule, count - most, out);
+        WriteRest(file.path, rule, count - most, out);
       }
     }
   }
@@ -108,7 +107,7 @@ class TextReporter final : public Reporter {
                    std::max(excerpt.mark_width, 1u) - 1, Color(kReset));
   }
 
-  void WriteRest(const std::string& path, std::string_view rule, size_t count,
+  void WriteRest(std::string_view path, std::string_view rule, size_t count,
                  std::string& out) const {
     const bool chinese = style_.language == Language::kChinese;
     fmt::format_to(std::back_inserter(out), "{}{}: ", Color(kGrey), path);

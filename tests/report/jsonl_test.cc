@@ -16,7 +16,7 @@ using Json = nlohmann::json;
 
 std::string Written(const std::vector<Diagnostic>& diagnostics) {
   std::string out;
-  MakeJsonLinesReporter({})->Report(diagnostics, out);
+  MakeJsonLinesReporter({})->File({.diagnostics = diagnostics}, out);
   return out;
 }
 
@@ -36,10 +36,11 @@ TEST(JsonLinesReporterTest, WhatMayBeLeftOut) {
   diagnostic.help = "填上";
   diagnostic.notes = {{{"报告/b.txt", UnlikePlace(9)}, "又写在这里"}};
   diagnostic.encoding = "Big5";
-  diagnostic.fix = {
-      .safe = true,
-      .edits = {{{.byte_offset = 100, .byte_length = 4}, "东明"},
-                {{.byte_offset = 300}, ""}}};
+  diagnostic.fix = {.title = "把“__”改为“东明”",
+                    .safe = true,
+                    .edits = {{UnlikePlace(), "东明"}}};
+  diagnostic.occurrences = {{"报告/a.txt", UnlikePlace(7)},
+                            {"报告/a.txt", UnlikePlace(8)}};
   const Json object = Json::parse(Written({diagnostic}));
   EXPECT_EQ(object["help"], "填上");
   EXPECT_EQ(object["severity"], "warning");
@@ -48,12 +49,31 @@ TEST(JsonLinesReporterTest, WhatMayBeLeftOut) {
             Json::parse(R"([{"path":"报告/b.txt","line":9,"column":2,
                              "endLine":9,"endColumn":6,"byteOffset":100,
                              "byteLength":4,"message":"又写在这里"}])"));
-  EXPECT_EQ(object["fix"], Json::parse(R"({"safe":true,"edits":[
-                {"byteOffset":100,"byteLength":4,"text":"东明"},
-                {"byteOffset":300,"byteLength":0,"text":""}]})"));
-  for (const char* key : {"help", "related", "fix", "encoding"}) {
+  EXPECT_EQ(object["fix"],
+            Json::parse(R"({"title":"把“__”改为“东明”","safe":true,"edits":[
+                {"line":7,"column":2,"endLine":7,"endColumn":6,
+                 "byteOffset":100,"byteLength":4,"text":"东明"}]})"));
+  EXPECT_EQ(object["occurrences"],
+            Json::parse(R"([{"line":7,"column":2,"endLine":7,"endColumn":6},
+                            {"line":8,"column":2,"endLine":8,"endColumn":6}])"));
+  for (const char* key :
+       {"help", "related", "occurrences", "fix", "encoding", "place"}) {
     EXPECT_FALSE(Json::parse(Written({HandMade()})).contains(key)) << key;
   }
+}
+
+// A document without lines says what a person finds the place by.
+TEST(JsonLinesReporterTest, WhereInADocumentWithoutLines) {
+  Diagnostic diagnostic = HandMade();
+  diagnostic.location.anchor = {.part = Anchor::Part::kFootnote,
+                                .paragraph = 3};
+  EXPECT_EQ(Json::parse(Written({diagnostic}))["place"],
+            Json::parse(R"({"part":"footnote","paragraph":3})"));
+  diagnostic.location.anchor = {.paragraph = 40,
+                                .cell = {.table = 2, .row = 5, .column = 1}};
+  EXPECT_EQ(Json::parse(Written({diagnostic}))["place"],
+            Json::parse(R"({"part":"body","paragraph":40,
+                            "table":{"number":2,"row":5,"column":1}})"));
 }
 
 // Whatever a report or a path holds, a line is one line and valid JSON.

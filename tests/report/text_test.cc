@@ -14,7 +14,8 @@ namespace {
 std::string Written(const std::vector<Diagnostic>& diagnostics,
                     const ReportStyle& style) {
   std::string out;
-  MakeTextReporter(style)->Report(diagnostics, out);
+  MakeTextReporter(style)->File(
+      {.path = "报告/a.txt", .diagnostics = diagnostics}, out);
   return out;
 }
 
@@ -118,8 +119,8 @@ TEST(TextReporterTest, TheLimitBeginsAnewInEachFile) {
   const auto reporter = MakeTextReporter({.most_of_a_rule = 1});
   const std::vector<Diagnostic> one = {HandMade()};
   std::string out;
-  reporter->Report(one, out);
-  reporter->Report(one, out);
+  reporter->File({.diagnostics = one}, out);
+  reporter->File({.diagnostics = one}, out);
   EXPECT_EQ(out, Written(one, {}) + Written(one, {}));
 }
 
