@@ -51,13 +51,9 @@ class Check {
                              std::span<const Hit> hits,
                              Findings& findings) const = 0;
 
-  // Whether the check looks across documents: then CheckOverlaps finds what
-  // CheckDocument cannot.
-  virtual bool looks_across() const { return false; }
-
   // Appends what is wrong with `document`, given what it shares with other
-  // reports. Called when all documents of a run are known, and only for those
-  // that share something.
+  // reports: nothing, unless the check looks across documents. Called when all
+  // documents of a run are known, and only for those that share something.
   virtual void CheckOverlaps(const Document& document,
                              std::span<const Overlap> overlaps,
                              Findings& findings) const;

@@ -47,8 +47,6 @@ class OverlapCheck final : public Check {
   void CheckDocument(const Document&, std::span<const Hit>,
                      Findings&) const override {}
 
-  bool looks_across() const override { return true; }
-
   void CheckOverlaps(const Document&, std::span<const Overlap> overlaps,
                      Findings& findings) const override {
     for (const Overlap& overlap : overlaps) {

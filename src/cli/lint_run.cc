@@ -39,7 +39,7 @@ class LintRun {
           const Catalogue& catalogue)
       : arguments_(arguments),
         language_(language),
-        ruleset_(catalogue, arguments.enabled_rules),
+        ruleset_(catalogue, SettingsOf(arguments)),
         outputs_(OutputsOf(arguments, language)),
         linter_(ruleset_, OptionsOf(arguments, outputs_)),
         walk_(arguments.paths, arguments.stdin_path),
@@ -75,6 +75,14 @@ class LintRun {
  private:
   static bool LooksAcross(const LintArguments& arguments) {
     return arguments.across || !arguments.archive.empty();
+  }
+
+  static Settings SettingsOf(const LintArguments& arguments) {
+    Settings settings;
+    for (const std::string& id : arguments.enabled_rules) {
+      settings.rules[id].enabled = true;
+    }
+    return settings;
   }
 
   static ReportStyle StyleOf(const LintArguments& arguments,

@@ -10,10 +10,9 @@ namespace reportlint {
 // What a format may tell of a rule beside what it found.
 struct RuleInfo {
   std::string id = {};
-  Severity severity = Severity::kWarning;  // of a finding without a case
+  Severity severity = Severity::kWarning;  // by itself, without settings
   Words summary = {};                      // what the rule finds
   Words help = {};                         // what to do; may be empty
-  std::string source = {};  // the clause that says so; may be empty
 };
 
 }  // namespace reportlint

@@ -9,7 +9,7 @@ namespace {
 std::vector<const Check*> ChecksOf(const Ruleset& ruleset) {
   std::vector<const Check*> checks;
   for (const ActiveRule& active : ruleset.rules()) {
-    checks.push_back(active.rule->check.get());
+    checks.push_back(active.check);
   }
   return checks;
 }
@@ -68,9 +68,9 @@ std::vector<RuleFinding> Linter::Find(const Document& document) const {
   for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
     if (hits.Of(i).empty() && !wake_.IsSleepless(i)) continue;
     findings.clear();
-    const Rule& rule = *ruleset_->rules()[i].rule;
-    rule.check->CheckDocument(document, hits.Of(i), findings);
-    DropOutside(rule.when, document, findings);
+    const ActiveRule& active = ruleset_->rules()[i];
+    active.check->CheckDocument(document, hits.Of(i), findings);
+    DropOutside(active.rule->when, document, findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   ResolveOverlaps(*ruleset_, found);
@@ -85,8 +85,7 @@ std::vector<RuleFinding> Linter::FindAcross(
   Findings findings;
   for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
     findings.clear();
-    ruleset_->rules()[i].rule->check->CheckOverlaps(document, overlaps,
-                                                    findings);
+    ruleset_->rules()[i].check->CheckOverlaps(document, overlaps, findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   std::ranges::stable_sort(
@@ -107,8 +106,8 @@ FileReport Linter::Word(const Document& document,
   Wording wording(*ruleset_, document, options_.wanted);
   report.diagnostics.reserve(findings.size());
   for (const RuleFinding& found : findings) {
-    const Rule& rule = *ruleset_->rules()[found.rule].rule;
-    if (rule.cases[found.finding.rule_case].severity < options_.least) {
+    const ActiveRule& active = ruleset_->rules()[found.rule];
+    if (active.severities[found.finding.rule_case] < options_.least) {
       ++report.held_back;
       continue;
     }

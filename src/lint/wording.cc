@@ -38,7 +38,8 @@ Location Wording::LocationOf(Span span) {
 
 Diagnostic Wording::Word(const RuleFinding& found) {
   const Finding& finding = found.finding;
-  const Rule& rule = *ruleset_->rules()[found.rule].rule;
+  const ActiveRule& active = ruleset_->rules()[found.rule];
+  const Rule& rule = *active.rule;
   const RuleCase& words = rule.cases[finding.rule_case];
 
   fields_.clear();
@@ -49,7 +50,7 @@ Diagnostic Wording::Word(const RuleFinding& found) {
 
   Diagnostic diagnostic;
   diagnostic.rule = rule.id;
-  diagnostic.severity = words.severity;
+  diagnostic.severity = active.severities[finding.rule_case];
   diagnostic.location = LocationOf(finding.at);
   words.message.In(wanted_.language).Fill(fields_, diagnostic.message);
   diagnostic.help = words.help.In(wanted_.language);

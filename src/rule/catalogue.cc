@@ -87,4 +87,16 @@ RuleFile Catalogue::FileOf(std::string_view id) const {
           .text = std::string(builtin->yaml)};
 }
 
+std::vector<RuleInfo> InfosOf(const Catalogue& catalogue) {
+  std::vector<RuleInfo> infos;
+  for (const Rule& rule : catalogue.rules()) {
+    const RuleCase& words = rule.cases[0];
+    infos.push_back({.id = rule.id,
+                     .severity = words.severity,
+                     .summary = rule.summary,
+                     .help = words.help});
+  }
+  return infos;
+}
+
 }  // namespace reportlint

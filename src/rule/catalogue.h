@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "diagnostic/rule_info.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
 #include "structure/vocabulary.h"
@@ -60,5 +61,8 @@ class Catalogue {
   std::vector<Rule> rules_;
   std::vector<RuleFile> files_;  // of the user's rules
 };
+
+// What formats may tell of all rules, by id.
+std::vector<RuleInfo> InfosOf(const Catalogue& catalogue);
 
 }  // namespace reportlint

@@ -1,24 +1,33 @@
 #include "rule/ruleset.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reportlint {
 
-Ruleset::Ruleset(const Catalogue& catalogue,
-                 std::span<const std::string> enabled)
+Ruleset::Ruleset(const Catalogue& catalogue, const Settings& settings)
     : vocabulary_(&catalogue.vocabulary()) {
   for (const Rule& rule : catalogue.rules()) {
-    if (rule.enabled || std::ranges::find(enabled, rule.id) != enabled.end()) {
-      rules_.push_back({&rule, {}});
-    }
+    const auto found = settings.rules.find(rule.id);
+    const RuleSettings wanted =
+        found == settings.rules.end() ? RuleSettings() : found->second;
+    if (wanted.enabled.value_or(rule.enabled)) Add(rule, wanted);
   }
   Resolve();
 }
 
 Ruleset::Ruleset(const Rule& rule, const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary) {
-  rules_.push_back({&rule, {}});
+  Add(rule, {});
   Resolve();
+}
+
+void Ruleset::Add(const Rule& rule, const RuleSettings& settings) {
+  ActiveRule active = {.rule = &rule, .check = rule.check.get()};
+  for (const RuleCase& one : rule.cases) {
+    active.severities.push_back(settings.severity.value_or(one.severity));
+  }
+  rules_.push_back(std::move(active));
 }
 
 void Ruleset::Resolve() {
@@ -29,7 +38,7 @@ void Ruleset::Resolve() {
                               rules_[weaker].rule->id) > 0;
   };
   for (uint32_t i = 0; i < rules_.size(); ++i) {
-    needs_ |= rules_[i].rule->check->needs();
+    needs_ |= rules_[i].check->needs();
     if (!rules_[i].rule->when.empty()) needs_ |= Fact::kParts;
     for (uint32_t k = 0; k < rules_.size(); ++k) {
       if (supersedes(i, k) && !supersedes(k, i)) {

@@ -1,31 +1,32 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "rule/catalogue.h"
+#include "rule/settings.h"
 
 namespace reportlint {
 
-// A rule as a run uses it.
+// A rule as it is used: what it says, with the settings that hold.
 struct ActiveRule {
   const Rule* rule = nullptr;
-  std::vector<uint32_t> yields_to;  // indices of the rules that supersede it
+  const Check* check = nullptr;           // that judges for it
+  std::vector<Severity> severities = {};  // of its cases
+  std::vector<uint32_t> yields_to = {};   // indices of the rules above it
 };
 
-// The rules of a run, by id, with what they say of each other resolved.
+// The rules that are on, by id, with what they say of each other resolved.
 class Ruleset {
  public:
   // No rules at all. `vocabulary` must outlive the set.
   explicit Ruleset(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
   Ruleset() : Ruleset(BuiltinVocabulary()) {}
 
-  // The rules of `catalogue`, which must outlive the set and not change: those
-  // that are on, and those of the ids `enabled`.
-  explicit Ruleset(const Catalogue& catalogue,
-                   std::span<const std::string> enabled = {});
+  // The rules of `catalogue`, which must outlive the set and not change, with
+  // `settings`.
+  explicit Ruleset(const Catalogue& catalogue, const Settings& settings = {});
 
   // One rule alone, as its examples are tried. `vocabulary` must outlive the
   // set.
@@ -37,6 +38,7 @@ class Ruleset {
   const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:
+  void Add(const Rule& rule, const RuleSettings& settings);
   void Resolve();
 
   const Vocabulary* vocabulary_;

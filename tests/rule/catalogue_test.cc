@@ -147,8 +147,7 @@ TEST(RulesetTest, HoldsEveryRuleAndWhoYieldsToWhom) {
                  FileOf("zz/d", "丁", "enabled: false"),
                  FileOf("zz/e", "戊", "enabled: false")}),
             "");
-  const std::vector<std::string> enabled = {"zz/e"};
-  const Ruleset ruleset(catalogue, enabled);
+  const Ruleset ruleset(catalogue, {.rules = {{"zz/e", {.enabled = true}}}});
   const auto off = std::ranges::count(catalogue.rules(), false, &Rule::enabled);
   EXPECT_EQ(ruleset.rules().size() + static_cast<size_t>(off) - 1,
             catalogue.rules().size());
