@@ -25,35 +25,31 @@ constexpr std::array kEncodings = {
 CommandLine::CommandLine(Language language) : language_(language) {
   app_.name("reportlint");
   app_.description(
-      Say("检查提交前的报告：没填的空、重复的内容、接不上的编号、错别字……\n"
-          "直接写文件或文件夹就是检查：reportlint 总结.txt",
-          "Lint reports before they are submitted: blanks, copies, numbers "
-          "out of order, wrong words ...\n"
-          "A file or a folder alone is linted: reportlint summary.txt"));
+      Say({"检查提交前的报告：没填的空、重复的内容、接不上的编号、错别字……\n"
+           "直接写文件或文件夹就是检查：reportlint 总结.txt",
+           "Lint reports before they are submitted: blanks, copies, numbers "
+           "out of order, wrong words ...\n"
+           "A file or a folder alone is linted: reportlint summary.txt"}));
   app_.footer(Say(
-      "例：\n"
-      "  reportlint 总结.txt                    检查一个文件\n"
-      "  reportlint 报告/                       检查文件夹里的 .txt 和 .md\n"
-      "  reportlint explain placeholder/blank   一条规则查什么、为什么\n"
-      "  reportlint outline 总结.txt            看到的标题、编号和图表\n\n"
-      "退出码：0 没有问题；1 有问题；2 有路径、规则或选项不对。",
-      "Examples:\n"
-      "  reportlint summary.txt                 lint one file\n"
-      "  reportlint reports/                    lint a folder's .txt and "
-      ".md\n"
-      "  reportlint explain placeholder/blank   what a rule finds, and "
-      "why\n"
-      "  reportlint outline summary.txt         the headings, lists and "
-      "captions\n\n"
-      "Exit code: 0 nothing found; 1 something found; 2 a path, a rule or an "
-      "option is wrong."));
+      {"例：\n"
+       "  reportlint 总结.txt                    检查一个文件\n"
+       "  reportlint 报告/                       检查文件夹里的 .txt 和 .md\n"
+       "  reportlint explain placeholder/blank   一条规则查什么、为什么\n"
+       "  reportlint outline 总结.txt            看到的标题、编号和图表\n\n"
+       "退出码：0 没有问题；1 有问题；2 有路径、规则或选项不对。",
+       "Examples:\n"
+       "  reportlint summary.txt                 lint one file\n"
+       "  reportlint reports/                    lint a folder's .txt and "
+       ".md\n"
+       "  reportlint explain placeholder/blank   what a rule finds, and "
+       "why\n"
+       "  reportlint outline summary.txt         the headings, lists and "
+       "captions\n\n"
+       "Exit code: 0 nothing found; 1 something found; 2 a path, a rule or an "
+       "option is wrong."}));
   Prepare(app_);
-  app_.add_flag("--version", version_, Say("显示版本", "show the version"));
+  app_.add_flag("--version", version_, Say({"显示版本", "show the version"}));
   AddLanguage(app_);
-}
-
-std::string CommandLine::Say(std::string_view zh, std::string_view en) const {
-  return std::string(language_ == Language::kChinese ? zh : en);
 }
 
 void CommandLine::Prepare(CLI::App& app) {
@@ -67,14 +63,14 @@ void CommandLine::Prepare(CLI::App& app) {
     formatter->label("SUBCOMMANDS", "命令");
   }
   app.formatter(formatter);
-  app.option_defaults()->group(Say("选项", "Options"));
-  app.set_help_flag("-h,--help", Say("显示这份说明", "show this help"));
+  app.option_defaults()->group(Say({"选项", "Options"}));
+  app.set_help_flag("-h,--help", Say({"显示这份说明", "show this help"}));
 }
 
 void CommandLine::AddLanguage(CLI::App& app) {
   app.add_option("--lang", language_name_,
-                 Say("用 zh（中文）还是 en（英文）说话",
-                     "speak zh (Chinese) or en (English)"))
+                 Say({"用 zh（中文）还是 en（英文）说话",
+                      "speak zh (Chinese) or en (English)"}))
       ->type_name("zh|en");
 }
 
@@ -84,7 +80,7 @@ CLI::App& CommandLine::AddCommand(std::string name, std::string description,
   CLI::App& parent = under == nullptr ? app_ : *under;
   CLI::App* app =
       parent.add_subcommand(std::move(name), std::move(description));
-  app->group(Say("命令", "Commands"));
+  app->group(Say({"命令", "Commands"}));
   Prepare(*app);
   app->footer("");
   app->allow_extras();
@@ -131,9 +127,9 @@ void CommandLine::RejectValue(const std::string& name, const std::string& word,
 void CommandLine::AddRuleFolders(CLI::App& app,
                                  std::vector<std::string>& folders) {
   app.add_option("--rules", folders,
-                 Say("另外使用这个文件夹里的规则（组/名称.yaml）",
-                     "also use the rules in this folder "
-                     "(group/name.yaml)"))
+                 Say({"另外使用这个文件夹里的规则（组/名称.yaml）",
+                      "also use the rules in this folder "
+                      "(group/name.yaml)"}))
       ->type_name("DIR")
       ->allow_extra_args(false);
 }
@@ -142,8 +138,8 @@ void CommandLine::AddEncoding(CLI::App& app,
                               std::optional<Encoding>& encoding) {
   AddChoice<std::optional<Encoding>>(
       app, "--encoding", kEncodings, encoding,
-      Say("文件的编码（默认由每个文件的内容判断）",
-          "the files' encoding (default: each file's own, from its bytes)"));
+      Say({"文件的编码（默认由每个文件的内容判断）",
+           "the files' encoding (default: each file's own, from its bytes)"}));
 }
 
 Arguments CommandLine::Parse(std::vector<std::string> arguments) {
@@ -179,7 +175,7 @@ Arguments CommandLine::Reply(std::string text, int exit_code) const {
 Arguments CommandLine::Wrong(const std::string& why) const {
   return Reply(
       fmt::format("reportlint: {}\n{}\n", why,
-                  Say("用法见 reportlint --help", "see reportlint --help")),
+                  Say({"用法见 reportlint --help", "see reportlint --help"})),
       2);
 }
 
@@ -201,7 +197,7 @@ std::string CommandLine::Describe(const CLI::ParseError& error) const {
   const std::string what = error.what();
   const std::string subject = what.substr(0, what.find(':'));
   if (error.get_name() == "ArgumentMismatch") {
-    return fmt::format("{} {}", subject, Say("缺少值", "needs a value"));
+    return fmt::format("{} {}", subject, Say({"缺少值", "needs a value"}));
   }
   return what;
 }

@@ -31,7 +31,7 @@ class CommandLine {
   explicit CommandLine(Language language);
 
   Language language() const { return language_; }
-  std::string Say(std::string_view zh, std::string_view en) const;
+  std::string Say(const Words& words) const { return words.In(language_); }
 
   // Adds a command, whose options the caller adds to what is returned. `finish`
   // makes them into arguments when all of them were right. `under` is the

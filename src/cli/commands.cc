@@ -6,14 +6,16 @@
 
 #include <fmt/format.h>
 
-#include "cli/archive_run.h"
+#include "cli/archive_command.h"
 #include "cli/explain.h"
-#include "cli/lint_run.h"
+#include "cli/lint_command.h"
 #include "cli/outline.h"
+#include "cli/voice.h"
 #include "files/read.h"
 #include "files/rules.h"
 #include "files/walk.h"
 #include "lint/examples.h"
+#include "reader/format.h"
 #include "rule/catalogue.h"
 #include "value/nearest.h"
 
@@ -22,80 +24,79 @@ namespace {
 
 // Adds the words of a folder's vocabulary.yaml, if it has one. Whether nothing
 // was wrong with it; what was has been told then.
-bool AddVocabulary(const std::string& folder, Language language,
+bool AddVocabulary(const std::string& folder, const Voice& voice,
                    Catalogue& catalogue) {
   const auto file = ReadVocabularyFile(folder);
   if (!file) {
-    Complain(file.error());
+    voice.Complain({file.error(), file.error()});
     return false;
   }
   if (file->text.empty()) return true;
-  const auto mistakes = catalogue.AddVocabulary(*file, language);
-  fmt::print(stderr, "{}", ShowMistakes(mistakes, language));
+  const auto mistakes = catalogue.AddVocabulary(*file, voice.language());
+  voice.Show(mistakes);
   return mistakes.empty();
 }
 
 // The catalogue with the rules of `folders`; nothing where one is wrong, which
 // has been told then.
 std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
-                                       Language language) {
+                                       const Voice& voice) {
   std::optional<Catalogue> catalogue(std::in_place);
   bool good = true;
   for (const std::string& folder : folders) {
     auto files = ReadRuleFiles(folder);
     if (!files) {
-      Complain(fmt::format("--rules {}: {}", folder, files.error()));
+      voice.Complain("--rules " + folder, {files.error(), files.error()});
       good = false;
       continue;
     }
-    const auto mistakes = catalogue->Add(*files, language);
+    const auto mistakes = catalogue->Add(*files, voice.language());
     good &= mistakes.empty();
-    good &= AddVocabulary(folder, language, *catalogue);
-    fmt::print(stderr, "{}", ShowMistakes(mistakes, language));
+    good &= AddVocabulary(folder, voice, *catalogue);
+    voice.Show(mistakes);
   }
   if (!good) return std::nullopt;
   return catalogue;
 }
 
 int TellUnknownRule(const std::string& id, const Catalogue& catalogue,
-                    Language language) {
+                    const Voice& voice) {
   std::vector<std::string> ids;
   for (const Rule& one : catalogue.rules()) ids.push_back(one.id);
-  const Words message = Suggest(
+  voice.Complain(Suggest(
       {fmt::format("没有规则 {}", id), fmt::format("there is no rule {}", id)},
-      id, ids);
-  Complain(message.In(language));
+      id, ids));
   return kCouldNot;
 }
 
-int RunCommand(const Answer& answer, Language) {
+int RunCommand(const Answer& answer, const Voice&) {
   std::fputs(answer.text.c_str(), answer.exit_code == 0 ? stdout : stderr);
   return answer.exit_code;
 }
 
-int RunCommand(const LintArguments& arguments, Language language) {
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+int RunCommand(const LintArguments& arguments, const Voice& voice) {
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
   for (const std::string& id : arguments.enabled_rules) {
     if (catalogue->Find(id) == nullptr)
-      return TellUnknownRule(id, *catalogue, language);
+      return TellUnknownRule(id, *catalogue, voice);
   }
-  return RunLint(arguments, language, *catalogue);
+  return RunLint(arguments, voice, *catalogue);
 }
 
-int RunCommand(const ExplainArguments& arguments, Language language) {
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+int RunCommand(const ExplainArguments& arguments, const Voice& voice) {
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
   const Rule* rule = catalogue->Find(arguments.id);
-  if (rule == nullptr)
-    return TellUnknownRule(arguments.id, *catalogue, language);
-  const LoadedRule loaded = LoadRuleFile(catalogue->FileOf(rule->id), language);
-  WriteOut(Explain(*rule, loaded.page, language));
+  if (rule == nullptr) return TellUnknownRule(arguments.id, *catalogue, voice);
+  const LoadedRule loaded =
+      LoadRuleFile(catalogue->FileOf(rule->id), voice.language());
+  WriteOut(Explain(*rule, loaded.page, voice.language()));
   return 0;
 }
 
 int TestRules(const RulesArguments& arguments, Catalogue catalogue,
-              Language language) {
+              const Voice& voice) {
   std::vector<RuleFile> files;
   if (arguments.folder.empty()) {
     for (const Rule& rule : catalogue.rules()) {
@@ -104,23 +105,21 @@ int TestRules(const RulesArguments& arguments, Catalogue catalogue,
   } else if (auto read = ReadRuleFiles(arguments.folder)) {
     files = std::move(*read);
   } else {
-    Complain(fmt::format("{}: {}", arguments.folder, read.error()));
+    voice.Complain(arguments.folder, {read.error(), read.error()});
     return kCouldNot;
   }
   if (files.empty()) {
-    Complain(
-        language == Language::kChinese
-            ? fmt::format("{}: 没有 组/名称.yaml", arguments.folder)
-            : fmt::format("{}: there is no group/name.yaml", arguments.folder));
+    voice.Complain(arguments.folder,
+                   {"没有 组/名称.yaml", "there is no group/name.yaml"});
     return kCouldNot;
   }
   size_t failed = 0;
   size_t tried = 0;
   bool wrong = !arguments.folder.empty() &&
-               !AddVocabulary(arguments.folder, language, catalogue);
+               !AddVocabulary(arguments.folder, voice, catalogue);
   for (const RuleFile& file : files) {
-    const LoadedRule loaded = LoadRuleFile(file, language);
-    fmt::print(stderr, "{}", ShowMistakes(loaded.mistakes, language));
+    const LoadedRule loaded = LoadRuleFile(file, voice.language());
+    voice.Show(loaded.mistakes);
     wrong |= !loaded.mistakes.empty();
     if (!loaded.rule) continue;
     for (const Example& example : loaded.page.examples) {
@@ -129,44 +128,43 @@ int TestRules(const RulesArguments& arguments, Catalogue catalogue,
           TryExample(*loaded.rule, example, catalogue.vocabulary());
       if (trial.holds) continue;
       ++failed;
-      WriteOut(DescribeFailure(file, example, trial, language));
+      WriteOut(DescribeFailure(file, example, trial, voice.language()));
     }
   }
-  fmt::print("{}\n", language == Language::kChinese
-                         ? fmt::format("{} 条规则，{} 个例子，{} 个不符",
-                                       files.size(), tried, failed)
-                         : fmt::format("{} rules, {} examples, {} failed",
-                                       files.size(), tried, failed));
+  WriteOut(voice.Say({fmt::format("{} 条规则，{} 个例子，{} 个不符\n",
+                                  files.size(), tried, failed),
+                      fmt::format("{} rules, {} examples, {} failed\n",
+                                  files.size(), tried, failed)}));
   if (wrong) return kCouldNot;
   return failed > 0 ? kFound : 0;
 }
 
-int RunCommand(const RulesArguments& arguments, Language language) {
-  auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+int RunCommand(const RulesArguments& arguments, const Voice& voice) {
+  auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
   if (arguments.test) {
-    return TestRules(arguments, *std::move(catalogue), language);
+    return TestRules(arguments, *std::move(catalogue), voice);
   }
   for (const Rule& rule : catalogue->rules()) {
     WriteOut(fmt::format("{:32}{:9}{}\n", rule.id,
                          SeverityName(rule.cases[0].severity),
-                         rule.summary.In(language)));
+                         voice.Say(rule.summary)));
   }
   return 0;
 }
 
-int RunCommand(const OutlineArguments& arguments, Language language) {
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+int RunCommand(const OutlineArguments& arguments, const Voice& voice) {
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
   FileWalk walk({arguments.path});
   const auto file = walk.Next();
   for (const PathError& error : walk.TakeErrors()) {
-    Complain(fmt::format("{}: {}", error.path, error.message.In(language)));
+    voice.Complain(error.path, error.message);
     return kCouldNot;
   }
   auto bytes = file ? ReadFile(file->path) : Result<std::string>(std::string());
   if (!bytes) {
-    Complain(fmt::format("{}: {}", arguments.path, bytes.error()));
+    voice.Complain(arguments.path, {bytes.error(), bytes.error()});
     return kCouldNot;
   }
   const Document document = ReadDocument(file ? *file->format : PlainText(),
@@ -174,26 +172,25 @@ int RunCommand(const OutlineArguments& arguments, Language language) {
                                          catalogue->vocabulary(), Fact::kLists);
   WriteOut(arguments.format == OutlineFormat::kJson
                ? OutlineJson(document)
-               : DrawOutline(document, language));
+               : DrawOutline(document, voice.language()));
   return 0;
 }
 
-int RunCommand(const ArchiveArguments& arguments, Language language) {
+int RunCommand(const ArchiveArguments& arguments, const Voice& voice) {
   if (arguments.action != ArchiveArguments::Action::kAdd) {
-    return RunArchive(arguments, language);
+    return RunArchive(arguments, voice);
   }
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, language);
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
-  return AddToArchive(arguments, language, catalogue->vocabulary());
+  return AddToArchive(arguments, voice, catalogue->vocabulary());
 }
 
 }  // namespace
 
 int Run(const Arguments& arguments) {
+  const Voice voice(arguments.language);
   return std::visit(
-      [&](const auto& command) {
-        return RunCommand(command, arguments.language);
-      },
+      [&voice](const auto& command) { return RunCommand(command, voice); },
       arguments.command);
 }
 

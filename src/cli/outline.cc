@@ -87,9 +87,7 @@ class Outline {
   }
 
  private:
-  std::string Say(std::string_view zh, std::string_view en) const {
-    return std::string(language_ == Language::kChinese ? zh : en);
-  }
+  std::string Say(const Words& words) const { return words.In(language_); }
 
   static std::string_view NameOf(EnumeratorStyle style) {
     return kEnumeratorStyleNames[static_cast<size_t>(style)];
@@ -121,9 +119,9 @@ class Outline {
     const Part& part = document_.parts()[index];
     const auto [begin, end] = LinesOf(part);
     const std::string kind =
-        part.kind.empty() ? Say("文种不明", "of no known kind") : part.kind;
-    return fmt::format(fmt::runtime(Say("第{}篇　{}　{}–{}行\n",
-                                        "part {}, {}, lines {}–{}\n")),
+        part.kind.empty() ? Say({"文种不明", "of no known kind"}) : part.kind;
+    return fmt::format(fmt::runtime(Say({"第{}篇　{}　{}–{}行\n",
+                                         "part {}, {}, lines {}–{}\n"})),
                        index + 1, kind, begin, end);
   }
 
@@ -137,7 +135,7 @@ class Outline {
                           document_.lists().lists[item->list].size);
       if (IsUnexpected(*item)) {
         line +=
-            fmt::format(fmt::runtime(Say(" ← 应为“{}”", " ← “{}” expected")),
+            fmt::format(fmt::runtime(Say({" ← 应为“{}”", " ← “{}” expected"})),
                         WithNumber(item->enumerator, item->expected));
       }
     } else {
@@ -149,11 +147,11 @@ class Outline {
   std::string KindOf(const OutlineEntry& entry) const {
     switch (document_.blocks()[entry.block].kind) {
       case BlockKind::kHeading:
-        return Say("标题", "heading");
+        return Say({"标题", "heading"});
       case BlockKind::kCaption:
-        return Say("图表题", "caption");
+        return Say({"图表题", "caption"});
       default:
-        return Say("题目", "title");
+        return Say({"题目", "title"});
     }
   }
 

@@ -36,7 +36,8 @@ Result<void> Corpus::Add(ReportName name, const Fingerprint& fingerprint) {
   std::string bytes = Encode(fingerprint);
   Entry entry = {.path = std::move(name.path),
                  .id = HashOf(name.id),
-                 .size = static_cast<uint32_t>(bytes.size())};
+                 .size = static_cast<uint32_t>(bytes.size()),
+                 .arrival = report};
   if (purpose_.archive) {
     entry.keys = static_cast<uint32_t>(fingerprint.keys.size());
     ByteWriter keys;
@@ -146,6 +147,10 @@ Result<std::optional<Corpus::Member>> Corpus::Next() {
 
 const std::string& Corpus::path(uint32_t report) const {
   return entries_[report].path;
+}
+
+uint32_t Corpus::arrival(uint32_t report) const {
+  return entries_[report].arrival;
 }
 
 Result<Fingerprint> Corpus::Load(uint32_t report) const {

@@ -56,6 +56,9 @@ class Corpus {
   const std::string& path(uint32_t report) const;
   Result<Fingerprint> Load(uint32_t report) const;
 
+  // When the report was added: 0 for the first.
+  uint32_t arrival(uint32_t report) const;
+
   // What the report shares with its candidates, as far as it is a copy.
   Result<std::vector<Overlap>> OverlapsOf(const Member& member,
                                           const Fingerprint& report) const;
@@ -66,7 +69,8 @@ class Corpus {
     Hash128 id = {};
     uint64_t offset = 0;  // of its fingerprint in store_
     uint32_t size = 0;
-    uint32_t keys = 0;    // behind the fingerprint, if they are kept
+    uint32_t keys = 0;  // behind the fingerprint, if they are kept
+    uint32_t arrival = 0;
     uint64_t points = 0;  // of all keys
   };
   // That a report has a key, without a byte between it and the next one.

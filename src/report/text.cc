@@ -109,16 +109,11 @@ class TextReporter final : public Reporter {
 
   void WriteRest(std::string_view path, std::string_view rule, size_t count,
                  std::string& out) const {
-    const bool chinese = style_.language == Language::kChinese;
-    fmt::format_to(std::back_inserter(out), "{}{}: ", Color(kGrey), path);
-    if (chinese) {
-      fmt::format_to(std::back_inserter(out),
-                     "… 还有 {} 处 [{}]（--all 全部列出）", count, rule);
-    } else {
-      fmt::format_to(std::back_inserter(out), "… and {} more [{}] (--all)",
-                     count, rule);
-    }
-    fmt::format_to(std::back_inserter(out), "{}\n", Color(kReset));
+    const Words rest = {
+        fmt::format("… 还有 {} 处 [{}]（--all 全部列出）", count, rule),
+        fmt::format("… and {} more [{}] (--all)", count, rule)};
+    fmt::format_to(std::back_inserter(out), "{}{}: {}{}\n", Color(kGrey), path,
+                   rest.In(style_.language), Color(kReset));
   }
 
   const ReportStyle style_;

@@ -1,10 +1,10 @@
-#include "cli/across_run.h"
+#include "run/across_run.h"
 
 #include <iterator>
 #include <utility>
 
-#include "cli/archive_run.h"
 #include "files/read.h"
+#include "run/archive.h"
 
 namespace reportlint {
 namespace {
@@ -13,26 +13,29 @@ Words InBoth(const std::string& words) { return {words, words}; }
 
 }  // namespace
 
-AcrossRun::AcrossRun(const LintArguments& arguments, const Linter& linter)
-    : arguments_(arguments),
-      linter_(linter),
-      corpus_(arguments.memory << 20, {.across = arguments.across,
-                                       .archive = !arguments.archive.empty()}) {
+AcrossRun::AcrossRun(const AcrossOptions& options, const LinterOf& linter_of)
+    : options_(options),
+      linter_of_(linter_of),
+      corpus_(options.memory,
+              {.across = options.across, .archive = !options.archive.empty()}) {
 }
 
 std::optional<Words> AcrossRun::Open() {
-  if (arguments_.archive.empty()) return std::nullopt;
-  auto archive = Archive::Open(arguments_.archive, /*create=*/false);
-  if (!archive) return Describe(arguments_.archive, archive.error());
+  if (options_.archive.empty()) return std::nullopt;
+  auto archive = Archive::Open(options_.archive, /*create=*/false);
+  if (!archive) return Describe(options_.archive, archive.error());
   archive_.emplace(std::move(*archive));
   return std::nullopt;
 }
 
-Result<void> AcrossRun::Add(const std::string& path,
+Result<void> AcrossRun::Add(const InputFile& file,
                             const Fingerprint& fingerprint,
                             std::optional<std::string> bytes) {
-  if (bytes) standard_input_ = std::move(bytes);
-  return corpus_.Add(NameOf(path, arguments_.id), fingerprint);
+  ReportName name = NameOf(file.path, options_.id);
+  kept_.push_back({.format = file.format,
+                   .id = archive_ ? name.id : std::string(),
+                   .bytes = std::move(bytes)});
+  return corpus_.Add(std::move(name), fingerprint);
 }
 
 tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
@@ -44,11 +47,13 @@ tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
   auto overlaps = OverlapsOf(member, *print);
   if (!overlaps) return tl::unexpected(overlaps.error());
   if (overlaps->empty()) return nothing;
-  auto bytes = BytesOf(nothing.path);
+  const Kept& kept = kept_[corpus_.arrival(member.report)];
+  auto bytes =
+      kept.bytes ? Result<std::string>(*kept.bytes) : ReadFile(nothing.path);
   if (!bytes) return nothing;  // it is gone since
-  return linter_.LintOverlaps(nothing.path, std::move(*bytes),
-                              FormatToRead(nothing.path), *print,
-                              std::move(*overlaps));
+  return linter_of_(nothing.path)
+      .LintOverlaps(nothing.path, std::move(*bytes), *kept.format, *print,
+                    std::move(*overlaps));
 }
 
 tl::expected<std::vector<Overlap>, Words> AcrossRun::OverlapsOf(
@@ -56,21 +61,17 @@ tl::expected<std::vector<Overlap>, Words> AcrossRun::OverlapsOf(
   auto overlaps = corpus_.OverlapsOf(member, print);
   if (!overlaps) return tl::unexpected(InBoth(overlaps.error()));
   if (archive_) {
+    const ReportName name = {kept_[corpus_.arrival(member.report)].id,
+                             corpus_.path(member.report)};
     const std::lock_guard lock(archive_mutex_);
-    auto archived = archive_->OverlapsOf(
-        NameOf(corpus_.path(member.report), arguments_.id), print);
+    auto archived = archive_->OverlapsOf(name, print);
     if (!archived) {
-      return tl::unexpected(Describe(arguments_.archive, archived.error()));
+      return tl::unexpected(Describe(options_.archive, archived.error()));
     }
     std::ranges::move(*archived, std::back_inserter(*overlaps));
   }
   KeepBest(*overlaps);
   return *std::move(overlaps);
-}
-
-Result<std::string> AcrossRun::BytesOf(const std::string& path) const {
-  if (standard_input_ && path == arguments_.stdin_path) return *standard_input_;
-  return ReadFile(path);
 }
 
 }  // namespace reportlint
