@@ -36,21 +36,8 @@ Arguments Finish(const CommandLine& line, const LintArguments& arguments) {
   return {line.language(), arguments};
 }
 
-}  // namespace
-
-void AddLintCommand(CommandLine& line) {
-  const auto arguments = std::make_shared<LintArguments>();
-  LintArguments& to = *arguments;
-  CLI::App& app =
-      line.AddCommand("lint",
-                      line.Say({"检查报告（lint 可以省略；选项见 lint --help）",
-                                "lint reports (the word may be left out; "
-                                "lint --help lists its options)"}),
-                      [&line, arguments] { return Finish(line, *arguments); });
-  app.add_option("PATH", to.paths,
-                 line.Say({"文件、文件夹、通配符，或 -（标准输入）",
-                           "files, folders, patterns, or - (standard input)"}))
-      ->type_name("");
+// What is written, and how.
+void AddOutputOptions(CommandLine& line, CLI::App& app, LintArguments& to) {
   std::string formats;
   for (const ReportFormat& format : ReportFormats()) {
     formats += (formats.empty() ? "" : "|") + std::string(format.name);
@@ -85,6 +72,10 @@ void AddLintCommand(CommandLine& line) {
                line.Say({"有问题时退出码也为 0（路径、规则有错时仍为 2）",
                          "exit with 0 though something was found (still 2 for "
                          "a wrong path or rule)"}));
+}
+
+// Which rules are used, and how files are read.
+void AddInputOptions(CommandLine& line, CLI::App& app, LintArguments& to) {
   line.AddRuleFolders(app, to.rule_folders);
   app.add_option("--enable", to.enabled_rules,
                  line.Say({"也用这条规则，它平时不用（可以写多次）",
@@ -93,6 +84,10 @@ void AddLintCommand(CommandLine& line) {
       ->type_name("ID")
       ->allow_extra_args(false);
   line.AddEncoding(app, to.encoding);
+}
+
+// What a person sees.
+void AddTerminalOptions(CommandLine& line, CLI::App& app, LintArguments& to) {
   app.add_flag("--verbose", to.verbose,
                line.Say({"在标准错误上列出每个文件和它的编码",
                          "list each file and its encoding on standard error"}));
@@ -107,10 +102,10 @@ void AddLintCommand(CommandLine& line) {
       app, "--color", kWhens, to.color,
       line.Say({"用不用颜色（默认 auto：终端上用）",
                 "use colours (default: auto, on a terminal)"}));
-  line.AddNumber(
-      app, "--jobs", 1, 256, to.jobs,
-      line.Say({"同时检查几个文件（默认每个处理器一个）",
-                "how many files at once (default: one for each processor)"}));
+}
+
+// With what reports are compared.
+void AddAcrossOptions(CommandLine& line, CLI::App& app, LintArguments& to) {
   app.add_flag("--across", to.across,
                line.Say({"报告之间也互相比较，找出雷同",
                          "compare the reports with each other, too"}));
@@ -129,6 +124,31 @@ void AddLintCommand(CommandLine& line) {
                            "（默认 256）",
                            "MiB of memory for comparing; the rest goes to "
                            "temporary files (default: 256)"}));
+}
+
+}  // namespace
+
+void AddLintCommand(CommandLine& line) {
+  const auto arguments = std::make_shared<LintArguments>();
+  LintArguments& to = *arguments;
+  CLI::App& app =
+      line.AddCommand("lint",
+                      line.Say({"检查报告（lint 可以省略；选项见 lint --help）",
+                                "lint reports (the word may be left out; "
+                                "lint --help lists its options)"}),
+                      [&line, arguments] { return Finish(line, *arguments); });
+  app.add_option("PATH", to.paths,
+                 line.Say({"文件、文件夹、通配符，或 -（标准输入）",
+                           "files, folders, patterns, or - (standard input)"}))
+      ->type_name("");
+  AddOutputOptions(line, app, to);
+  AddInputOptions(line, app, to);
+  AddTerminalOptions(line, app, to);
+  line.AddNumber(
+      app, "--jobs", 1, 256, to.jobs,
+      line.Say({"同时检查几个文件（默认每个处理器一个）",
+                "how many files at once (default: one for each processor)"}));
+  AddAcrossOptions(line, app, to);
   app.add_option(
          "--stdin-path", to.stdin_path,
          line.Say({"标准输入算作哪个文件（决定格式和显示的路径）",
