@@ -36,7 +36,10 @@ Finding FindingOf(std::span<const Sighting> alike, bool several,
                                       several ? "…" : "")},
                  {"count", fmt::format("{}", alike.size())}}};
   describe(first, finding);
-  if (alike.size() == 1 || !finding.replacement) return finding;
+  if (alike.size() == 1) return finding;
+  for (const Sighting& one : alike) finding.occurrences.push_back(one.at);
+  std::ranges::sort(finding.occurrences, {}, &Span::begin);
+  if (!finding.replacement) return finding;
   std::vector<Change> changes;
   for (const Sighting& one : alike) {
     Finding single;
@@ -53,10 +56,8 @@ Finding FindingOf(std::span<const Sighting> alike, bool several,
 
 }  // namespace
 
-void ReportSightings(
-    std::vector<Sighting> sightings,
-    const std::function<void(const Sighting&, Finding&)>& describe,
-    Findings& findings) {
+void ReportSightings(std::vector<Sighting> sightings, const Describe& describe,
+                     Findings& findings) {
   std::ranges::sort(sightings, {}, [](const Sighting& one) {
     return std::tuple(one.rule_case, one.character, one.at.begin);
   });

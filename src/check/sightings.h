@@ -20,7 +20,8 @@ using Describe = std::function<void(const Sighting&, Finding&)>;
 
 // Appends a finding for each sighting; one for all of a character where it is
 // seen more than three times, and one for all of a case where it would have
-// more than twelve. Fields: count, and code, the character as U+200B.
+// more than twelve; what stands for several has them as its occurrences.
+// Fields: count, and code, the character as U+200B.
 void ReportSightings(std::vector<Sighting> sightings, const Describe& describe,
                      Findings& findings);
 

@@ -232,13 +232,20 @@ class CopyCheck final : public Check {
     return false;
   }
 
+  // The first characters of what begins at `begin`, in its block and before
+  // `end`.
+  static Span MarkAt(const Document& document, uint32_t begin,
+                     uint32_t end = UINT32_MAX) {
+    const Span block = document.SpanOf(document.BlockOf(begin).text);
+    const std::string_view line =
+        document.source().Text({begin, std::min(end, block.end)});
+    const auto marked = static_cast<uint32_t>(Prefix(line, kMarked).size());
+    return {begin, begin + marked};
+  }
+
   static Finding FindingOf(const Document& document, const Copy& copy,
                            uint32_t judged) {
-    const Span block = document.SpanOf(document.blocks()[copy.block].text);
-    const std::string_view line = document.source().Text(
-        {copy.at.begin, std::min(copy.at.end, block.end)});
-    const auto marked = static_cast<uint32_t>(Prefix(line, kMarked).size());
-    Finding finding = {.at = {copy.at.begin, copy.at.begin + marked},
+    Finding finding = {.at = MarkAt(document, copy.at.begin, copy.at.end),
                        .rule_case = judged,
                        .fields = {{"count", std::to_string(copy.paragraphs)},
                                   {"places", std::to_string(copy.places)},
@@ -246,6 +253,10 @@ class CopyCheck final : public Check {
                        .related = {copy.source}};
     if (copy.kind == CopyKind::kNear) {
       finding.fields.emplace_back("changes", ChangesOf(document, copy));
+    }
+    if (!copy.others.empty()) finding.occurrences.push_back(finding.at);
+    for (const uint32_t other : copy.others) {
+      finding.occurrences.push_back(MarkAt(document, other));
     }
     return finding;
   }

@@ -429,6 +429,12 @@ class Halfwidth final : public Check {
         marks, [text](const Mark& mark) { return IsBracket(text[mark.at]); });
     finding.rule_case = brackets ? kBrackets : kAnyMarks;
     finding.fields = {{"count", std::to_string(marks.size())}};
+    if (marks.size() > 1) {
+      for (const Mark& mark : marks) {
+        const auto offset = static_cast<uint32_t>(begin + mark.at);
+        finding.occurrences.push_back({offset, offset + 1});
+      }
+    }
     if (marks.size() <= kMostChanges) {
       Replacement replacement = {.safe = true};
       for (const Mark& mark : marks) {

@@ -120,6 +120,9 @@ class Line final : public Check {
   // A file with as many breaks was broken by a program, not by its author.
   static void TellOnce(Findings& findings) {
     Finding& first = findings.front();
+    for (const Finding& finding : findings) {
+      first.occurrences.push_back(finding.at);
+    }
     first.rule_case = kMany;
     first.fields.push_back({"count", std::to_string(findings.size())});
     findings.resize(1);

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "check/check.h"
@@ -285,11 +286,28 @@ class Mixed final : public Check {
         *std::ranges::min_element(findings, {}, [&](const Finding& finding) {
           return is_character(finding) ? finding.at.begin : UINT32_MAX;
         });
+    first.occurrences = PlacesOf(findings, is_character);
     std::erase_if(findings, is_character);
     first.rule_case = kMany;
     first.fields.back().second = std::to_string(count);
     first.replacement.reset();
     findings.push_back(std::move(first));
+  }
+
+  // Where the findings stand for which `is_wanted` holds, in order. Two words
+  // may be wrong in the same character, which is one place.
+  template <class IsWanted>
+  static std::vector<Span> PlacesOf(const Findings& findings,
+                                    IsWanted is_wanted) {
+    std::vector<Span> places;
+    for (const Finding& finding : findings) {
+      if (is_wanted(finding)) places.push_back(finding.at);
+    }
+    std::ranges::sort(places, [](Span a, Span b) {
+      return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+    });
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
   }
 
   const Where where_;

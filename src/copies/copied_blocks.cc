@@ -208,7 +208,18 @@ class RunFinder {
                         .bodies = 1,
                         .characters = bodies_[i].characters.size()});
     copy.places = places;
-    found.copies.push_back(copy);
+    if (places > kMostPlaces) copy.others = PlacesBehind(i);
+    found.copies.push_back(std::move(copy));
+  }
+
+  // Where the bodies behind `i` begin that are the same.
+  std::vector<uint32_t> PlacesBehind(uint32_t i) const {
+    std::vector<uint32_t> places;
+    for (uint32_t k = repeats_.Next(i); k != Repeats::kNone;
+         k = repeats_.Next(k)) {
+      if (Same(i, k)) places.push_back(Begin(k));
+    }
+    return places;
   }
 
   Copy CopyOf(CopyKind kind, const Run& run) const {

@@ -203,6 +203,19 @@ void MarkWhatFitsLess(const FoldedText& folded, Copy& copy) {
   }
 }
 
+// Where the sentences behind `i` begin that are the same.
+std::vector<uint32_t> PlacesBehind(std::string_view text,
+                                   const std::vector<Passage>& sentences,
+                                   const Repeats& repeats, uint32_t i) {
+  std::vector<uint32_t> places;
+  for (uint32_t k = repeats.Next(i); k != Repeats::kNone; k = repeats.Next(k)) {
+    if (ReadTheSame(TextOf(text, sentences[i]), TextOf(text, sentences[k]))) {
+      places.push_back(sentences[k].span.begin);
+    }
+  }
+  return places;
+}
+
 }  // namespace
 
 std::vector<Copy> FindCopiedSentences(std::string_view text,
@@ -227,6 +240,9 @@ std::vector<Copy> FindCopiedSentences(std::string_view text,
                       .source_block = source.block,
                       .places = places,
                       .characters = later.characters.size()});
+    if (places > kMostPlaces) {
+      copies.back().others = PlacesBehind(text, sentences, repeats, i);
+    }
   }
   copies = Join(text, WithoutInner(std::move(copies)));
   std::vector<Copy> endings = EndingFinder(passages, blocks, repeats).Find();

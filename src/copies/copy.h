@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "copies/likeness.h"
 #include "text/span.h"
@@ -23,6 +24,9 @@ struct Copy {
   uint32_t source_block = 0;  // and of that in which `source` begins
   uint32_t paragraphs = 1;    // that were copied, one behind the other
   uint32_t places = 2;        // at which it stands in all
+  // Where there are more of them than kMostPlaces, and so this is the only copy
+  // that tells of them: where it begins at each place behind `at`, in order.
+  std::vector<uint32_t> others = {};
   uint32_t characters = 0;    // folded, that are the same
   uint32_t similarity = 100;  // in percent
   // Of a near copy: what was changed, and whether both are whole paragraphs of

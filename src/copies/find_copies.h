@@ -16,8 +16,8 @@ namespace reportlint {
 //
 // Paragraphs count from 40 folded characters on and sentences from 20;
 // headings, tables and quotes count only inside a block. What stands at more
-// than kMostPlaces places is told once. n log n in the text: a paragraph is
-// compared with no more than kMostCandidates others.
+// than kMostPlaces places is told once, with all places. n log n in the text: a
+// paragraph is compared with no more than kMostCandidates others.
 std::vector<Copy> FindCopies(const CharacterArray& characters,
                              std::span<const Block> blocks,
                              Formality formality);
