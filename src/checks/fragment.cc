@@ -11,6 +11,7 @@
 #include "structure/layout.h"
 #include "text/affixes.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
@@ -21,12 +22,6 @@ enum : uint32_t { kCut = 0, kStop = 1 };
 
 constexpr size_t kShortestSentence = 12;   // characters, to miss its end
 constexpr size_t kShortestParagraph = 40;  // characters, to miss its stop
-
-std::string_view Suffix(std::string_view text, size_t count) {
-  size_t at = text.size();
-  for (; count > 0 && at > 0; --count) PreviousCharacter(text, at);
-  return text.substr(at);
-}
 
 class Fragment final : public Check {
  public:

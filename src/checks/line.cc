@@ -17,6 +17,7 @@
 #include "structure/signature.h"
 #include "text/affixes.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/find.h"
 #include "text/utf8.h"
 
@@ -45,13 +46,6 @@ char32_t Last(std::string_view text) {
 
 bool IsIn(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
-}
-
-// The last `count` characters of `text`.
-std::string_view Suffix(std::string_view text, size_t count) {
-  size_t at = text.size();
-  for (; count > 0 && at > 0; --count) PreviousCharacter(text, at);
-  return text.substr(at);
 }
 
 bool Holds(std::string_view text, std::u32string_view marks) {

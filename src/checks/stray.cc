@@ -14,6 +14,7 @@
 #include "check/where.h"
 #include "text/ascii_set.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
@@ -217,9 +218,7 @@ class Stray final : public Check {
     if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kTitle) {
       return true;
     }
-    size_t at = block.text.size();
-    char32_t last = PreviousCharacter(block.text, at);
-    while (at > 0 && IsClosing(last)) last = PreviousCharacter(block.text, at);
+    const char32_t last = LastBeforeClosing(block.text);
     return IsSentenceEnd(last) || last == U'：' || last == U'；';
   }
 
