@@ -14,25 +14,32 @@
 
 #include "check/check.h"
 #include "check/where.h"
+#include "statement/mention.h"
 #include "statement/occasion.h"
 #include "statement/tally.h"
+#include "statement/year_conflict.h"
 #include "statement/years.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/regex.h"
-#include "text/utf8.h"
 
 namespace reportlint::checks {
 namespace {
 
 // The cases of `fact`; 0 is a year that does not fit.
-enum : uint32_t { kYear = 0, kTotal = 1, kShare = 2, kTitle = 3 };
-
+enum : uint32_t { kYear = 0, kTotal, kShare, kTitle };
 constexpr std::array<std::string_view, 3> kCases = {"total", "share", "title"};
+static_assert(kCases.size() == kTitle);
 
 // What a literal of the check stands for.
 enum class Clue : uint8_t { kParts, kSum, kShare, kOccasion, kEvent, kClash };
 
-// How far a judgement looks from its literal at most, in bytes.
+// How far a judgement looks from its literal, in bytes: a list of parts may be
+// so long. The other side of it is a clause.
+constexpr size_t kListReach = 600;
+constexpr size_t kBeforeList = 120;
+constexpr size_t kBehindList = 60;
+// No judgement looks farther, its literal included.
 constexpr uint32_t kFarthest = 640;
 
 constexpr std::string_view kParts = "其中";
@@ -40,33 +47,11 @@ constexpr std::array<std::string_view, 7> kSums = {
     "，共", ",共", "、共", "共计", "合计", "总计", "累计共"};
 constexpr std::string_view kShareOf = "占";
 
-// A congress, or a campaign, which goes on for some years.
-struct Event {
-  int first = 0;
-  int last = 0;
-};
-
 // A title and a text that name two kinds of report.
-struct Clash {
+struct TitleClash {
   std::unique_ptr<const Regex> title = {};
   std::unique_ptr<const Regex> text = {};
 };
-
-std::string_view Last(std::string_view text, size_t bytes) {
-  return text.size() <= bytes
-             ? text
-             : text.substr(FloorBorder(text, text.size() - bytes));
-}
-std::string_view First(std::string_view text, size_t bytes) {
-  return text.size() <= bytes ? text : text.substr(0, FloorBorder(text, bytes));
-}
-
-template <class Words>
-bool HasAny(std::string_view text, const Words& words) {
-  return std::ranges::any_of(words, [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 // `value` with at most two decimals.
 std::string Shown(double value) {
@@ -79,18 +64,6 @@ std::string Shown(double value) {
   if (text.ends_with('.')) text.pop_back();
   return text;
 }
-
-// Words before a congress that is still to come, and before a campaign that
-// still goes on.
-constexpr std::array<std::string_view, 8> kAwaiting = {
-    "喜迎", "迎接", "礼赞", "献礼", "欢庆", "庆祝", "备战", "迎"};
-constexpr std::array<std::string_view, 7> kGoingOn = {
-    "开展", "当前", "正在", "结合", "按照", "参加", "推进"};
-constexpr std::array<std::string_view, 9> kLookingBack = {
-    "以来", "曾", "先后", "期间", "结束", "回顾", "成果", "年", "经验"};
-// What may stand between a year and what it is said to be.
-constexpr std::array<std::string_view, 8> kIs = {
-    "是", "正值", "适逢", "恰逢", "迎来", "作为", "正逢", "值此"};
 
 class FactCheck final : public Check {
  public:
@@ -125,7 +98,7 @@ class FactCheck final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    Reading reading = {document, findings, PartYears(document)};
+    Pass pass = {document, findings, PartYears(document)};
     uint32_t shares_done = 0;
     Window window;
     Span span;
@@ -140,54 +113,42 @@ class FactCheck final : public Check {
         window = WindowAround(block.text, hit.offset - begin);
         span = document.SpanOf(window.text);
       }
-      const std::string_view sentence = window.text;
       if (clue == Clue::kShare) shares_done = span.end;
-      const Place place = {
-          .sentence = sentence,
-          .begin = hit.offset - span.begin,
-          .end = hit.offset - span.begin + literals_[hit.literal].size(),
-          .part = PartOf(document, index)};
-      switch (clue) {
-        case Clue::kParts:
-          CheckParts(reading, place);
-          break;
-        case Clue::kSum:
-          CheckSum(reading, place);
-          break;
-        case Clue::kShare:
-          CheckShares(reading, place);
-          break;
-        case Clue::kOccasion:
-          CheckOccasion(reading, place, occasions_[of_[hit.literal]]);
-          break;
-        case Clue::kEvent:
-          CheckEvent(reading, place, events_[of_[hit.literal]]);
-          break;
-        case Clue::kClash:
-          CheckClash(reading, place, clashes_[of_[hit.literal]]);
-          break;
-      }
+      const size_t begin = hit.offset - span.begin;
+      Judge(pass,
+            {.sentence = window.text,
+             .begin = begin,
+             .end = begin + literals_[hit.literal].size(),
+             .part = PartOf(document, index)},
+            clue, of_[hit.literal]);
     }
   }
 
  private:
-  struct Reading {
+  // One run over a document.
+  struct Pass {
     const Document& document;
     Findings& findings;
     PartYears years;
   };
 
-  // Where a literal stands in its sentence, and the index of its part.
-  struct Place {
-    std::string_view sentence = {};
-    size_t begin = 0;
-    size_t end = 0;
-    size_t part = 0;
-
-    std::string_view text() const {
-      return sentence.substr(begin, end - begin);
+  // `of`: which occasion, event or clash.
+  void Judge(Pass& pass, const Mention& mention, Clue clue, size_t of) const {
+    switch (clue) {
+      case Clue::kParts:
+        return CheckParts(pass, mention);
+      case Clue::kSum:
+        return CheckSum(pass, mention);
+      case Clue::kShare:
+        return CheckShares(pass, mention);
+      case Clue::kOccasion:
+        return CheckYear(pass, ConflictOf(mention, occasions_[of], pass.years));
+      case Clue::kEvent:
+        return CheckYear(pass, ConflictOf(mention, events_[of], pass.years));
+      case Clue::kClash:
+        return CheckTitle(pass, mention, clashes_[of]);
     }
-  };
+  }
 
   // Whether the last hit's window does for one at `offset`, which is behind it.
   static bool SeesEnough(const Window& window, Span span, uint32_t offset) {
@@ -238,7 +199,7 @@ class FactCheck final : public Check {
   }
 
   void AddClash(Options& options) {
-    Clash clash = {.title = options.Expression("title"),
+    TitleClash clash = {.title = options.Expression("title"),
                    .text = options.Expression("text")};
     std::vector<std::string> literals = options.Literals("literals");
     if (clash.title == nullptr || clash.text == nullptr || literals.empty()) {
@@ -258,180 +219,115 @@ class FactCheck final : public Check {
     return static_cast<size_t>(part - parts.begin()) - 1;
   }
 
-  // --- Totals and their parts -----------------------------------------------
-
-  void CheckParts(Reading& reading, const Place& place) const {
-    constexpr size_t kBefore = 120;
-    constexpr size_t kBehind = 600;
-    const std::string_view before =
-        Last(place.sentence.substr(0, place.begin), kBefore);
+  // A total, and a part that is larger or parts that add up to something else.
+  void CheckParts(Pass& pass, const Mention& mention) const {
+    const std::string_view before = Tail(mention.before(), kBeforeList);
     const std::string_view behind =
-        First(place.sentence.substr(place.begin), kBehind);
+        Head(mention.sentence.substr(mention.begin), kListReach);
     const std::string_view around(before.data(), before.size() + behind.size());
     const auto tally = TallyOfParts(around, before.size(), units_);
     if (!tally) return;
     for (const Quantity& part : tally->parts) {
       if (part.value <= tally->total.value) continue;
-      Report(reading, part.text, kTotal,
+      Report(pass, part.text, kTotal,
              {{"stated", std::string(tally->total.text)},
               {"found", std::string(part.text)}},
-             {reading.document.SpanOf(tally->total.text)});
+             {pass.document.SpanOf(tally->total.text)});
       return;
     }
-    if (AreApart(tally->parts, classes_)) CompareSum(reading, *tally);
+    if (AreApart(tally->parts, classes_)) CompareSum(pass, *tally);
   }
 
-  void CheckSum(Reading& reading, const Place& place) const {
-    constexpr size_t kBefore = 600;
-    constexpr size_t kBehind = 60;
-    const std::string_view before =
-        Last(place.sentence.substr(0, place.begin), kBefore);
-    const bool whole = before.size() == place.begin;
-    const std::string_view rest = First(place.sentence.substr(place.begin),
-                                        place.text().size() + kBehind);
+  void CheckSum(Pass& pass, const Mention& mention) const {
+    const std::string_view before = Tail(mention.before(), kListReach);
+    const bool whole = before.size() == mention.begin;
+    const size_t size = mention.text().size();
+    const std::string_view rest =
+        Head(mention.sentence.substr(mention.begin), size + kBehindList);
     const std::string_view around(before.data(), before.size() + rest.size());
-    const auto tally = TallyOfSum(around, before.size(),
-                                  before.size() + place.text().size(), units_);
+    const auto tally =
+        TallyOfSum(around, before.size(), before.size() + size, units_);
     if (tally && (whole || tally->parts.front().label.data() > before.data())) {
-      CompareSum(reading, *tally);
+      CompareSum(pass, *tally);
     }
   }
 
-  void CompareSum(Reading& reading, const Tally& tally) const {
+  static void CompareSum(Pass& pass, const Tally& tally) {
     if (tally.parts.size() < 2 || tally.AddsUp()) return;
     std::vector<Span> related;
     for (const Quantity& part : tally.parts) {
-      related.push_back(reading.document.SpanOf(part.text));
+      related.push_back(pass.document.SpanOf(part.text));
     }
-    Report(reading, tally.total.text, kTotal,
+    Report(pass, tally.total.text, kTotal,
            {{"stated", std::string(tally.total.text)},
             {"found", Shown(tally.Sum()) + std::string(tally.total.unit)}},
            std::move(related));
   }
 
-  // Shares of one whole add up to 100 %, but for rounding. What is further away
-  // is no division of a whole.
-  void CheckShares(Reading& reading, const Place& place) const {
+  // Shares of one whole add up to 100 %, but for rounding.
+  void CheckShares(Pass& pass, const Mention& mention) const {
+    // Percent; what is further away from 100 is no division of a whole. By eye.
     constexpr double kFurthest = 5;
+    // Two shares may be of two wholes.
     constexpr size_t kFewest = 3;
-    const auto tally = TallyOfShares(place.sentence, units_);
+    const auto tally = TallyOfShares(mention.sentence, units_);
     if (!tally || tally->parts.size() < kFewest || tally->AddsUp() ||
         std::abs(tally->Sum() - 100) > kFurthest) {
       return;
     }
     std::vector<Span> related;
     for (const Quantity& share : tally->parts) {
-      related.push_back(reading.document.SpanOf(share.text));
+      related.push_back(pass.document.SpanOf(share.text));
     }
     const Span last = related.back();
     related.pop_back();
-    reading.findings.push_back({.at = last,
-                                .rule_case = kShare,
-                                .fields = {{"found", Shown(tally->Sum())}},
-                                .related = std::move(related)});
+    pass.findings.push_back({.at = last,
+                             .rule_case = kShare,
+                             .fields = {{"found", Shown(tally->Sum())}},
+                             .related = std::move(related)});
   }
 
-  // --- Years
-  // ------------------------------------------------------------------
-
-  void CheckOccasion(Reading& reading, const Place& place,
-                     const Occasion& occasion) const {
-    constexpr size_t kFurthest = 12;  // characters from a year to its occasion
-    const auto named = occasion.At(place.sentence, place.begin);
-    if (!named) return;
-    const int year = named->year;
-    const std::string_view text = named->text;
-    const auto begin = static_cast<size_t>(text.data() - place.sentence.data());
-    const std::string_view before = Last(place.sentence.substr(0, begin), 60);
-    const std::vector<StatedYear> stated = FindYears(before);
-    if (!stated.empty()) {
-      const std::string_view last = stated.back().text;
-      const std::string_view between = before.substr(
-          static_cast<size_t>(last.data() + last.size() - before.data()));
-      if (stated.back().year != year && HasAny(between, kIs) &&
-          CountCharacters(between) <= kFurthest) {
-        ReportYear(reading, text, year, stated.back(), false);
-      }
-      return;
-    }
-    const std::optional<StatedYear>& title = reading.years.OfTitle(place.part);
-    if (!title) return;
-    const auto is_near = [year](const StatedYear& other) {
-      return std::abs(other.year - year) <= 1;
-    };
-    const bool contradicts =
-        before.find("今年") != std::string_view::npos
-            ? title->year != year
-            : occasion.counts() &&
-                  std::ranges::none_of(reading.years.In(place.part), is_near);
-    if (contradicts) ReportYear(reading, text, year, *title, true);
-  }
-
-  void CheckEvent(Reading& reading, const Place& place,
-                  const Event& event) const {
-    constexpr size_t kNear = 24;   // bytes
-    constexpr int kForgotten = 5;  // years; what is older is no longer going on
-    const std::optional<StatedYear>& title = reading.years.OfTitle(place.part);
-    if (!title) return;
-    const std::string_view before =
-        Last(place.sentence.substr(0, place.begin), kNear);
-    const std::string_view behind =
-        First(place.sentence.substr(place.end), kNear);
-    const bool is_awaited = HasAny(before, kAwaiting);
-    const bool is_late = event.first == event.last
-                             ? is_awaited && title->year > event.last
-                             : title->year > event.last + kForgotten &&
-                                   HasAny(before, kGoingOn) &&
-                                   !HasAny(before, kLookingBack) &&
-                                   !HasAny(behind, kLookingBack);
-    const bool is_early = !is_awaited && title->year < event.first - 1;
-    if (is_late || is_early) {
-      ReportYear(reading, place.text(), event.last, *title, true);
-    }
-  }
-
-  static void ReportYear(Reading& reading, std::string_view text, int year,
-                         const StatedYear& stated, bool is_of_title) {
+  static void CheckYear(Pass& pass, const std::optional<YearConflict>& found) {
+    if (!found) return;
     std::vector<Span> related;
-    if (is_of_title) related.push_back(reading.document.SpanOf(stated.text));
-    Report(reading, text, kYear,
-           {{"found", std::to_string(year)},
-            {"stated", std::to_string(stated.year)}},
+    if (found->is_of_title) {
+      related.push_back(pass.document.SpanOf(found->stated.text));
+    }
+    Report(pass, found->named, kYear,
+           {{"found", std::to_string(found->year)},
+            {"stated", std::to_string(found->stated.year)}},
            std::move(related));
   }
 
-  // --- Titles
-  // -----------------------------------------------------------------
-
-  static void CheckClash(Reading& reading, const Place& place,
-                         const Clash& clash) {
+  static void CheckTitle(Pass& pass, const Mention& mention,
+                         const TitleClash& clash) {
+    // Bytes; what is longer is a paragraph that was taken for a title.
     constexpr size_t kLongestTitle = 300;
-    const Part& part = reading.document.parts()[place.part];
+    const Part& part = pass.document.parts()[mention.part];
     if (part.title < 0) return;
     const std::string_view title =
-        First(reading.document.blocks()[static_cast<size_t>(part.title)].text,
-              kLongestTitle);
+        Head(pass.document.blocks()[static_cast<size_t>(part.title)].text,
+             kLongestTitle);
     RegexMatch match;
     RegexMatch named;
-    if (!clash.text->Find(place.sentence, 0, match) ||
+    if (!clash.text->Find(mention.sentence, 0, match) ||
         !clash.title->Find(title, 0, named)) {
       return;
     }
-    const Span at = reading.document.SpanOf(match.whole);
-    const Span hit = reading.document.SpanOf(place.text());
-    if (!at.Contains(hit)) return;
-    Report(reading, match.whole, kTitle, {{"stated", std::string(named.whole)}},
-           {reading.document.SpanOf(named.whole)});
+    const Span at = pass.document.SpanOf(match.whole);
+    if (!at.Contains(pass.document.SpanOf(mention.text()))) return;
+    Report(pass, match.whole, kTitle, {{"stated", std::string(named.whole)}},
+           {pass.document.SpanOf(named.whole)});
   }
 
   static void Report(
-      Reading& reading, std::string_view at, uint32_t rule_case,
+      Pass& pass, std::string_view at, uint32_t rule_case,
       std::vector<std::pair<std::string_view, std::string>> fields,
       std::vector<Span> related) {
-    reading.findings.push_back({.at = reading.document.SpanOf(at),
-                                .rule_case = rule_case,
-                                .fields = std::move(fields),
-                                .related = std::move(related)});
+    pass.findings.push_back({.at = pass.document.SpanOf(at),
+                             .rule_case = rule_case,
+                             .fields = std::move(fields),
+                             .related = std::move(related)});
   }
 
   const Where where_;
@@ -442,7 +338,7 @@ class FactCheck final : public Check {
   std::vector<size_t> of_;   // of each literal: which occasion, event or clash
   std::vector<Occasion> occasions_;
   std::vector<Event> events_;
-  std::vector<Clash> clashes_;
+  std::vector<TitleClash> clashes_;
 };
 
 }  // namespace
