@@ -16,44 +16,23 @@
 #include "check/check.h"
 #include "check/where.h"
 #include "text/character.h"
-#include "text/echoes.h"
+#include "text/doublings.h"
+#include "text/han_run.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
 namespace reportlint::checks {
 namespace {
 
-constexpr size_t kHanBytes = 3;    // of the characters that are looked at
-constexpr size_t kFarthest = 200;  // characters from a word to the same again
-// How much of the text around a doubling the dictionary sees.
+constexpr size_t kHanBytes = HanRun::kBytes;
+// Characters from a word to the same again: the most that a rule may ask for,
+// so that its expressions never run over more.
+constexpr size_t kFarthest = 200;
+// How much of the text around a doubling the dictionary sees. It takes
+// microseconds for a clause of this length.
 constexpr size_t kContext = 20 * kHanBytes;
-// How much of it the expressions see.
+// How much of it the expressions see; doubled.md promises it.
 constexpr size_t kNearContext = 8 * kHanBytes;
-
-// A byte that begins a character of U+4000 to U+9FFF.
-bool IsHanLead(char lead) {
-  const auto byte = static_cast<uint8_t>(lead);
-  return byte >= 0xE4 && byte <= 0xE9;
-}
-
-// A stretch of Han characters, all of kHanBytes.
-class HanRun {
- public:
-  explicit HanRun(std::string_view text) : text_(text) {}
-
-  size_t size() const { return text_.size() / kHanBytes; }
-  std::string_view Word(size_t begin, size_t size) const {
-    return text_.substr(begin * kHanBytes, size * kHanBytes);
-  }
-  bool Same(size_t i, size_t j) const {
-    const char* a = text_.data() + i * kHanBytes;
-    const char* b = text_.data() + j * kHanBytes;
-    return a[2] == b[2] && a[1] == b[1] && a[0] == b[0];
-  }
-
- private:
-  std::string_view text_;
-};
 
 // A word again, with something between.
 struct Again {
@@ -91,15 +70,7 @@ class Doubled final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    const Echoes echoes(document.characters());
-    std::optional<WordBreaker> breaker;
-    Span characters;
-    for (const Block& block : document.blocks()) {
-      characters = document.characters().IndicesOf(block.text, characters.end);
-      if (where_.Includes(block)) {
-        CheckBlock(document, block.text, echoes, characters, breaker, findings);
-      }
-    }
+    CheckDoublings(document, findings);
     CheckAgain(document, hits, findings);
     CheckObjects(document, hits, findings);
   }
@@ -123,65 +94,22 @@ class Doubled final : public Check {
     }
   }
 
-  // `within`: the characters of `text`, a block's.
-  void CheckBlock(const Document& document, std::string_view text,
-                  const Echoes& echoes, Span within,
-                  std::optional<WordBreaker>& breaker,
-                  Findings& findings) const {
-    const CharacterArray& characters = document.characters();
-    const uint32_t offset = document.SpanOf(text).begin;
-    for (uint32_t i = echoes.Next(within); i < within.end;
-         i = echoes.Next({i, within.end})) {
-      const std::string_view run =
-          HanRunAround(text, characters.Begin(i) - offset);
-      const size_t longest =
-          std::min(Echoes::kLongest, run.size() / (2 * kHanBytes));
-      for (size_t size = 1; size <= longest; ++size) {
-        CheckRun(document, text, run, size, breaker, findings);
-      }
-      const auto behind =
-          static_cast<size_t>(run.data() - text.data()) + run.size() + offset;
-      while (i < within.end && characters.Begin(i) < behind) ++i;
-    }
-  }
-
-  // All the Han characters that stand around the one at `at`.
-  static std::string_view HanRunAround(std::string_view text, size_t at) {
-    size_t begin = at;
-    while (begin >= kHanBytes && IsHanLead(text[begin - kHanBytes])) {
-      begin -= kHanBytes;
-    }
-    while (at < text.size() && IsHanLead(text[at])) at += kHanBytes;
-    return text.substr(begin, at - begin);
-  }
-
-  // Words of `size` characters that stand twice. Of every two of them one
-  // begins at a multiple of `size`, so these places are all that is looked at.
-  void CheckRun(const Document& document, std::string_view text,
-                std::string_view run_text, size_t size,
-                std::optional<WordBreaker>& breaker, Findings& findings) const {
-    const HanRun run(run_text);
-    size_t done = 0;  // characters that a doubling has taken already
-    for (size_t i = 0; i + size < run.size(); i += size) {
-      if (!run.Same(i, i + size) || i < done) continue;
-      size_t begin = i;
-      while (begin > done && i - begin + 1 < size &&
-             run.Same(begin - 1, begin - 1 + size)) {
-        --begin;
-      }
-      size_t end = i + 1;
-      while (end + size < run.size() && run.Same(end, end + size)) ++end;
-      if (end - begin < size) continue;
-      done = end + size;
-      // 切实落实落实 holds 实落实落, too. Behind `size` characters a run of
-      // repeats only says the same again.
-      const size_t last = std::min(end - size, begin + size - 1);
-      for (; begin <= last; ++begin) {
-        const std::string_view word = run.Word(begin, size);
-        if (!IsSlip(text, word, breaker)) continue;
-        AddFinding(document, run.Word(begin, 2 * size), word, findings);
-        break;
-      }
+  void CheckDoublings(const Document& document, Findings& findings) const {
+    const Doublings doublings(document.characters());
+    std::optional<WordBreaker> breaker;
+    Span characters;
+    for (const Block& block : document.blocks()) {
+      characters = document.characters().IndicesOf(block.text, characters.end);
+      if (!where_.Includes(block)) continue;
+      doublings.Find(block.text, characters, [&](std::string_view word) {
+        if (!IsSlip(block.text, word, breaker)) return false;
+        const Span first = document.SpanOf(word);
+        findings.push_back(
+            {.at = {first.begin, first.end + first.size()},
+             .fields = {{"word", std::string(word)}},
+             .replacement = Replacement{std::string(word), false}});
+        return true;
+      });
     }
   }
 
@@ -203,7 +131,8 @@ class Doubled final : public Check {
     if (MatchAt(unless_.get(), near).size() > 0) return false;
     // The dictionary has no words with marks in them.
     const Surroundings wide = Around(text, at, behind, kContext);
-    const std::string_view run = HanRunAround(wide.text, wide.place.begin);
+    const std::string_view run =
+        HanRun::Around(wide.text, wide.place.begin).text();
     return AreWords(run, static_cast<size_t>(word.data() - run.data()),
                     word.size(), breaker);
   }
@@ -347,7 +276,7 @@ class Doubled final : public Check {
     constexpr size_t kMost = 8;
     size_t size = 0;
     while (size < text.size() && size <= kMost * kHanBytes &&
-           IsHanLead(text[size])) {
+           HanRun::IsLead(text[size])) {
       size += kHanBytes;
     }
     if (size < kFewest * kHanBytes || size > kMost * kHanBytes ||
@@ -362,19 +291,12 @@ class Doubled final : public Check {
   }
 
   static bool IsInSentence(std::string_view text) {
-    constexpr size_t kLongest = 240;  // bytes
+    constexpr size_t kLongest = 240;  // bytes: some three clauses, by eye
     if (text.size() > kLongest) return false;
     for (size_t at = 0; at < text.size();) {
       if (IsSentenceEnd(NextCharacter(text, at))) return false;
     }
     return true;
-  }
-
-  static void AddFinding(const Document& document, std::string_view doubled,
-                         std::string_view word, Findings& findings) {
-    findings.push_back({.at = document.SpanOf(doubled),
-                        .fields = {{"word", std::string(word)}},
-                        .replacement = Replacement{std::string(word), false}});
   }
 
   const Where where_;

@@ -200,7 +200,7 @@ class FactCheck final : public Check {
 
   void AddClash(Options& options) {
     TitleClash clash = {.title = options.Expression("title"),
-                   .text = options.Expression("text")};
+                        .text = options.Expression("text")};
     std::vector<std::string> literals = options.Literals("literals");
     if (clash.title == nullptr || clash.text == nullptr || literals.empty()) {
       options.Reject("text", {"title、text 和 literals 都要写",

@@ -28,12 +28,13 @@ std::string Conflict(std::string_view title, std::string_view text,
   const size_t begin = sentence.find(name);
   if (begin == std::string_view::npos) return "not there";
   PartYears years(document);
-  const auto found =
-      ConflictOf({.sentence = sentence, .begin = begin, .end = begin + name.size()},
-                 what, years);
+  const auto found = ConflictOf(
+      {.sentence = sentence, .begin = begin, .end = begin + name.size()}, what,
+      years);
   if (!found) return "-";
-  return fmt::format(fmt::runtime(found->is_of_title ? "{} {} ({})" : "{} {} {}"),
-                     found->named, found->year, found->stated.year);
+  return fmt::format(
+      fmt::runtime(found->is_of_title ? "{} {} ({})" : "{} {} {}"),
+      found->named, found->year, found->stated.year);
 }
 
 TEST(YearConflictTest, Occasions) {
