@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "check/check.h"
+#include "statement/item_run.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -21,10 +23,14 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `count`; 0 is a list directly behind its number.
-enum : uint32_t { kList = 0, kLikely = 1, kRun = 2, kPieces = 3, kExtra = 4 };
+enum : uint32_t { kList = 0, kLikely, kRun, kPieces, kExtra };
+constexpr std::array<std::string_view, 4> kCases = {"likely", "run", "pieces",
+                                                    "extra"};
+static_assert(kCases.size() == kExtra);
 
-constexpr uint32_t kLargest = 30;
-constexpr uint32_t kFarOff = 3;  // a list that differs by this is another one
+constexpr uint32_t kLargest = 30;  // larger numbers count no items of a text
+constexpr uint32_t kFarOff = 3;    // a list that differs by this is another one
+constexpr std::string_view kPiece = "篇";
 
 // A number of a text, and what it counts.
 struct Stated {
@@ -79,13 +85,57 @@ bool TakeEnd(std::string_view& text) {
 
 // The last sentence of `text`, at most `kReach` bytes of it.
 std::string_view LastSentence(std::string_view text) {
-  constexpr size_t kReach = 150;
-  size_t begin = FloorBorder(text, text.size() - std::min(text.size(), kReach));
-  for (size_t at = begin; at < text.size();) {
-    const char32_t c = NextCharacter(text, at);
+  constexpr size_t kReach = 150;  // a number stands near the list it counts
+  const std::string_view end = Tail(text, kReach);
+  size_t begin = 0;
+  for (size_t at = 0; at < end.size();) {
+    const char32_t c = NextCharacter(end, at);
     if (IsSentenceEnd(c) || c == U'；') begin = at;
   }
-  return text.substr(begin);
+  return end.substr(begin);
+}
+
+// The last sentence of `text` with the character that ends it, which may be its
+// mark. REQUIRES: `text` is not empty.
+std::string_view LastSentenceWithMark(std::string_view text) {
+  size_t at = text.size();
+  PreviousCharacter(text, at);
+  const std::string_view sentence = LastSentence(text.substr(0, at));
+  return {sentence.data(), sentence.size() + text.size() - at};
+}
+
+// A number in quotes that names items: “六进”, each of which begins with 进, or
+// “四个到位”, each of which ends with 到位.
+struct Slogan {
+  std::string_view text = {};  // without the quotes
+  uint32_t value = 0;
+  std::string_view item = {};
+  bool item_ends = false;
+  size_t behind = 0;  // where it ends, quotes included
+};
+
+// The slogan whose opening quote stands at `at`.
+std::optional<Slogan> SloganAt(std::string_view block, size_t at) {
+  NextCharacter(block, at);  // the quote
+  size_t length = 0;
+  const auto numeral = CountingNumber(block, at, length);
+  if (!numeral) return std::nullopt;
+  size_t close = at + length;
+  while (IsHan(CharacterBehind(block, close))) NextCharacter(block, close);
+  const char32_t mark = CharacterBehind(block, close);
+  if (mark != U'”' && mark != '"' && mark != U'」') return std::nullopt;
+  Slogan slogan = {.text = block.substr(at, close - at),
+                   .value = numeral->value,
+                   .behind = close};
+  NextCharacter(block, slogan.behind);
+  constexpr std::string_view kOnes = "个";
+  slogan.item = slogan.text.substr(length);
+  slogan.item_ends = slogan.item.starts_with(kOnes);
+  if (slogan.item_ends) slogan.item.remove_prefix(kOnes.size());
+  constexpr size_t kHan = std::string_view("进").size();
+  const bool is_item = slogan.item_ends ? slogan.item.size() >= 2 * kHan
+                                        : slogan.item.size() == kHan;
+  return is_item ? std::optional(slogan) : std::nullopt;
 }
 
 class CountCheck final : public Check {
@@ -108,14 +158,12 @@ class CountCheck final : public Check {
   }
 
  private:
-  // --- Lists -----------------------------------------------------------------
-
   void CheckLists(const Document& document, Findings& findings) const {
     const Lists& found = document.lists();
     for (const List& list : found.lists) {
       if (list.size < 2 || !IsSound(found, list)) continue;
       const ListItem& first = found.items[list.first];
-      std::string_view lead = LeadOf(document, first);
+      std::string_view lead = SentenceBefore(document, first);
       const bool colon = TakeEnd(lead);
       const auto stated = StatedIn(lead, list.size);
       if (!stated || stated->value == list.size) continue;
@@ -149,35 +197,28 @@ class CountCheck final : public Check {
 
   // What stands right before a list: the sentence before it in its block, or
   // the end of the block above.
-  static std::string_view LeadOf(const Document& document,
-                                 const ListItem& first) {
+  static std::string_view SentenceBefore(const Document& document,
+                                         const ListItem& first) {
     const std::string_view text = document.blocks()[first.block].text;
     const std::string_view before(
         text.data(),
         static_cast<size_t>(first.enumerator.text.data() - text.data()));
     if (!before.empty()) {
-      std::string_view lead = Trim(before);
-      size_t at = lead.size();
-      if (at == 0) return {};
-      const char32_t mark = PreviousCharacter(lead, at);
-      const std::string_view sentence = LastSentence(lead.substr(0, at));
-      return {sentence.data(),
-              sentence.size() + (lead.size() - at) * (mark != 0 ? 1 : 0)};
+      const std::string_view lead = Trim(before);
+      return lead.empty() ? lead : LastSentenceWithMark(lead);
     }
     if (first.block == 0) return {};
     const std::string_view above = document.blocks()[first.block - 1].text;
-    size_t at = above.size();
-    const char32_t mark = PreviousCharacter(above, at);
+    const char32_t mark = CharacterBefore(above, above.size());
     // A line without a mark is a heading, which may count, too.
-    if (IsHan(mark) || IsClosing(mark)) return LastSentence(above);
-    const std::string_view sentence = LastSentence(above.substr(0, at));
-    return {sentence.data(), sentence.size() + (above.size() - at)};
+    return IsHan(mark) || IsClosing(mark) ? LastSentence(above)
+                                          : LastSentenceWithMark(above);
   }
 
   // The number that ends a lead: 抓好以下五项重点工作. One that agrees with
   // `size` is preferred: 六个方面15项工作.
   std::optional<Stated> StatedIn(std::string_view lead, uint32_t size) const {
-    constexpr size_t kMostBehind = 10;  // characters
+    constexpr size_t kMostBehind = 10;  // characters; more is another clause
     std::optional<Stated> last;
     for (size_t at = 0; at < lead.size();) {
       size_t length = 0;
@@ -209,163 +250,35 @@ class CountCheck final : public Check {
     return longest;
   }
 
-  // --- Runs ------------------------------------------------------------------
-
   // “六进” with 进学校、进机关、进乡村 behind it, “四个到位” with
   // 思想到位、组织到位. Only a run of like items that ends by itself is
   // counted.
   static void CheckRun(const Document& document, const Hit& hit,
                        Findings& findings) {
-    constexpr size_t kReach = 900;  // bytes
-    const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
-    const std::string_view block = document.blocks()[index].text;
-    size_t at = hit.offset - document.SpanOf(block).begin;
-    size_t number = at;
-    NextCharacter(block, number);  // the quote
-    size_t length = 0;
-    const auto numeral = CountingNumber(block, number, length);
-    if (!numeral || number + length >= block.size()) return;
-    size_t close = number + length;
-    while (close < block.size()) {
-      size_t next = close;
-      if (!IsHan(NextCharacter(block, next))) break;
-      close = next;
-    }
-    size_t behind = close;
-    const char32_t mark =
-        close < block.size() ? NextCharacter(block, behind) : 0;
-    if (mark != U'”' && mark != '"' && mark != U'」') return;
-    const std::string_view name = block.substr(number, close - number);
-    std::string_view item = name.substr(length);
-    const bool pieces = item.starts_with("个");
-    if (pieces) item.remove_prefix(std::string_view("个").size());
-    // 进 of 六进 begins each item, 到位 of 四个到位 ends it.
-    constexpr size_t kCharacter = std::string_view("进").size();
-    if (pieces ? item.size() < 2 * kCharacter : item.size() != kCharacter) {
-      return;
-    }
-    const size_t limit = std::min(block.size(), behind + kReach);
-    const auto found = pieces ? FindLikeEnds(block, behind, limit, item)
-                              : FindLikeItems(block, behind, limit, item);
-    if (!found || found->value == numeral->value) return;
-    findings.push_back({.at = document.SpanOf(found->text),
+    constexpr size_t kReach = 900;  // bytes in which a run begins
+    const std::string_view block = document.BlockOf(hit.offset).text;
+    const auto slogan =
+        SloganAt(block, hit.offset - document.SpanOf(block).begin);
+    if (!slogan) return;
+    const size_t limit = std::min(block.size(), slogan->behind + kReach);
+    const auto run =
+        slogan->item_ends
+            ? FindItemsThatEnd(block, slogan->behind, limit, slogan->item)
+            : FindItemsThatBegin(block, slogan->behind, limit, slogan->item);
+    if (!run || run->items == slogan->value) return;
+    findings.push_back({.at = document.SpanOf(run->text),
                         .rule_case = kRun,
-                        .fields = {{"stated", std::string(name)},
-                                   {"found", std::to_string(found->value)}},
-                        .related = {document.SpanOf(name)}});
+                        .fields = {{"stated", std::string(slogan->text)},
+                                   {"found", std::to_string(run->items)}},
+                        .related = {document.SpanOf(slogan->text)}});
   }
-
-  // The first run of three or more items that end with `tail`, 、 between them:
-  // 思想到位、组织到位、措施到位.
-  static std::optional<Stated> FindLikeEnds(std::string_view block,
-                                            size_t begin, size_t limit,
-                                            std::string_view tail) {
-    constexpr std::string_view kMark = "、";
-    for (size_t at = block.find(tail, begin); at < limit;
-         at = block.find(tail, at + 1)) {
-      size_t first = at;
-      while (first > begin && IsWord(CharacterBefore(block, first))) {
-        PreviousCharacter(block, first);
-      }
-      for (const std::string_view word : {"即", "就是", "做到"}) {
-        if (block.substr(first, at - first).starts_with(word)) {
-          first += word.size();
-        }
-      }
-      if (first == at) continue;
-      uint32_t count = 1;
-      size_t end = at + tail.size();
-      while (block.substr(end).starts_with(kMark)) {
-        const size_t stop = ItemEnd(block, end + kMark.size());
-        const std::string_view item = block.substr(end, stop - end);
-        if (!item.ends_with(tail)) {
-          // What else stands in the row may belong to it.
-          return std::nullopt;
-        }
-        ++count;
-        end = stop;
-      }
-      if (count >= 3) return WithQuotes(block, first, end, count);
-    }
-    return std::nullopt;
-  }
-
-  // The first run of three or more items that begin with `head`, 、 between
-  // them, and that no 等 leaves open; quotes around it are part of it. Of the
-  // first item, only what stands behind the last `head` is one: 推动政策进学校.
-  static std::optional<Stated> FindLikeItems(std::string_view block,
-                                             size_t begin, size_t limit,
-                                             std::string_view head) {
-    for (size_t at = block.find(head, begin); at < limit;) {
-      uint32_t count = 0;
-      size_t end = at;
-      for (size_t item = at; item != std::string_view::npos;
-           item = NextItem(block, end, head)) {
-        end = ItemEnd(block, item);
-        if (count++ == 0) at = block.rfind(head, end - 1);
-      }
-      if (count >= 3) {
-        const std::string_view behind = block.substr(end);
-        const std::string_view last = block.substr(at, end - at);
-        const size_t etc = last.rfind("等");
-        if (behind.starts_with("、") ||
-            (etc != std::string_view::npos &&
-             etc > last.rfind(head) + head.size())) {
-          return std::nullopt;
-        }
-        return WithQuotes(block, at, end, count);
-      }
-      at = block.find(head, std::max(end, at + 1));
-    }
-    return std::nullopt;
-  }
-
-  static size_t ItemEnd(std::string_view block, size_t at) {
-    constexpr size_t kLongestItem = 90;  // bytes
-    const size_t limit = std::min(block.size(), at + kLongestItem);
-    while (at < limit) {
-      size_t next = at;
-      if (!IsWord(NextCharacter(block, next))) break;
-      at = next;
-    }
-    return at;
-  }
-
-  // Where an item that begins with `head` follows the one that ends at `end`,
-  // behind 、 or between quotes; npos where none does.
-  static size_t NextItem(std::string_view block, size_t end,
-                         std::string_view head) {
-    int marks = 0;
-    bool apart = false;
-    for (const std::string_view mark : {"”", "、", "“"}) {
-      if (!block.substr(end).starts_with(mark)) continue;
-      ++marks;
-      apart = apart || mark == "、" || marks == 2;
-      end += mark.size();
-    }
-    return apart && block.substr(end).starts_with(head)
-               ? end
-               : std::string_view::npos;
-  }
-
-  static Stated WithQuotes(std::string_view block, size_t begin, size_t end,
-                           uint32_t count) {
-    if (CharacterBefore(block, begin) == U'“') PreviousCharacter(block, begin);
-    if (block.substr(end).starts_with("”")) {
-      end += std::string_view("”").size();
-    }
-    return {block.substr(begin, end - begin), count};
-  }
-
-  // --- Pieces ----------------------------------------------------------------
 
   // 民族团结工作总结（5篇） above what has as many titles, or not.
   static void CheckPieces(const Document& document, Findings& findings) {
-    constexpr std::string_view kPiece = "篇";
     const std::span<const Part> parts = document.parts();
     if (parts.size() < 2) return;
     const std::string_view title = document.blocks().front().text;
-    constexpr size_t kLongestTitle = 180;  // bytes
+    constexpr size_t kLongestTitle = 180;  // bytes; longer ones are text
     if (title.size() > kLongestTitle) return;
     for (size_t at = title.find(kPiece); at != std::string_view::npos;
          at = title.find(kPiece, at + 1)) {
@@ -383,8 +296,7 @@ class CountCheck final : public Check {
       size_t length = 0;
       if (const auto numeral = CountingNumber(text, at, length);
           numeral && at + length == end) {
-        return Stated{text.substr(at, length + std::string_view("篇").size()),
-                      numeral->value};
+        return Stated{text.substr(at, length + kPiece.size()), numeral->value};
       }
       if (NumeralLength(text.substr(at)) != end - at) break;
     }
@@ -393,7 +305,6 @@ class CountCheck final : public Check {
 
   // The number of 第二篇：… or … 篇2, or 0.
   static uint32_t PieceNumber(std::string_view title) {
-    constexpr std::string_view kPiece = "篇";
     const size_t at = title.find(kPiece);
     if (at == std::string_view::npos) return 0;
     const std::string_view behind = Trim(title.substr(at + kPiece.size()));
@@ -443,9 +354,6 @@ class CountCheck final : public Check {
   const std::vector<std::string> nouns_;
   const std::vector<std::string> literals_;
 };
-
-constexpr std::array<std::string_view, 4> kCases = {"likely", "run", "pieces",
-                                                    "extra"};
 
 }  // namespace
 
