@@ -117,7 +117,8 @@ void JudgeBrackets(std::string_view text, std::vector<HalfwidthMark>& marks) {
   }
 }
 
-void JudgeSquareBrackets(std::string_view text, std::vector<HalfwidthMark>& marks) {
+void JudgeSquareBrackets(std::string_view text,
+                         std::vector<HalfwidthMark>& marks) {
   size_t open = kNone;
   for (size_t i = 0; i < marks.size(); ++i) {
     if (text[marks[i].at] == '[') open = i;
@@ -158,7 +159,8 @@ void JudgeQuotes(std::string_view text, std::vector<HalfwidthMark>& marks) {
 }
 
 // '…' round a few Chinese words; alone, it is no quote.
-void JudgeSingleQuotes(std::string_view text, std::vector<HalfwidthMark>& marks) {
+void JudgeSingleQuotes(std::string_view text,
+                       std::vector<HalfwidthMark>& marks) {
   constexpr size_t kLongest = 60;  // bytes
   size_t open = kNone;
   for (size_t i = 0; i < marks.size(); ++i) {

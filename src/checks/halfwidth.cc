@@ -158,9 +158,10 @@ class Halfwidth final : public Check {
         const std::string_view rest =
             block.text.substr(it->at, end - span.begin - it->at);
         const size_t line_end = it->at + std::min(rest.find('\n'), rest.size());
-        const auto behind = std::find_if(
-            it, marks.end(),
-            [line_end](const HalfwidthMark& mark) { return mark.at >= line_end; });
+        const auto behind = std::find_if(it, marks.end(),
+                                         [line_end](const HalfwidthMark& mark) {
+                                           return mark.at >= line_end;
+                                         });
         findings.push_back(FindingOf(span.begin, block.text, {it, behind}));
         it = behind;
       }
@@ -169,7 +170,8 @@ class Halfwidth final : public Check {
 
  private:
   // Leaves the marks that do not belong where they stand.
-  static void JudgeBlock(std::string_view text, std::vector<HalfwidthMark>& marks) {
+  static void JudgeBlock(std::string_view text,
+                         std::vector<HalfwidthMark>& marks) {
     for (HalfwidthMark& mark : marks) {
       switch (text[mark.at]) {
         case '.':
@@ -187,7 +189,8 @@ class Halfwidth final : public Check {
       }
     }
     JudgePairs(text, marks);
-    std::erase_if(marks, [](const HalfwidthMark& mark) { return !mark.judgement; });
+    std::erase_if(marks,
+                  [](const HalfwidthMark& mark) { return !mark.judgement; });
     if (!marks.empty() && (IsReference(text) || IsMostlyLatin(text))) {
       marks.clear();
     }
@@ -203,7 +206,8 @@ class Halfwidth final : public Check {
     const auto at = static_cast<uint32_t>(begin + marks.front().at);
     Finding finding = {.at = {at, at + 1}};
     const bool brackets = std::ranges::all_of(
-        marks, [text](const HalfwidthMark& mark) { return IsBracket(text[mark.at]); });
+        marks,
+        [text](const HalfwidthMark& mark) { return IsBracket(text[mark.at]); });
     finding.rule_case = brackets ? kBrackets : kAnyMarks;
     finding.fields = {{"count", std::to_string(marks.size())}};
     if (marks.size() > 1) {

@@ -1,7 +1,8 @@
 // numbering: numbers of headings and items that do not count on.
 //
-// Which number goes on which list is the document's business (document/lists).
-// Here is said what is wrong with a number that its list does not expect.
+// Which number goes on which list the document knows (structure/lists.h), and
+// what its neighbours say of it is read in check/list_order.h. Here it is judged
+// how sure that is, and what the levels and forms of numbers should be.
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,9 @@
 #include <vector>
 
 #include "check/check.h"
+#include "check/level_scheme.h"
+#include "check/list_order.h"
+#include "structure/enumerator_form.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -20,112 +24,23 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `numbering`; 0 is what is certain.
-enum : uint32_t { kCertain = 0, kLikely = 1, kPoint = 2, kMark = 3 };
+enum : uint32_t { kCertain = 0, kLikely, kPoint, kMark };
+constexpr std::array<std::string_view, 3> kCases = {"likely", "point", "mark"};
+static_assert(kCases.size() == kMark);
 
-// What a rule looks for.
-enum class Finds : uint8_t { kRepeat, kGap, kOrder, kFirst, kLevel, kStyle };
-
+// What a rule looks for: one of the defects of a number, in their order, or
+// something else.
+enum class Finds : uint8_t {
+  kRepeat = uint8_t(NumberDefect::kRepeat),
+  kGap = uint8_t(NumberDefect::kGap),
+  kOrder = uint8_t(NumberDefect::kOrder),
+  kFirst = uint8_t(NumberDefect::kFirst),
+  kLevel,
+  kStyle,
+};
 constexpr std::array<std::string_view, 6> kFinds = {"repeat", "gap",   "order",
                                                     "first",  "level", "style"};
-
-// A document's items and what a list's neighbours say of them.
-class Judged {
- public:
-  explicit Judged(const Document& document)
-      : document_(&document), lists_(&document.lists()) {}
-
-  const std::vector<ListItem>& items() const { return lists_->items; }
-  const std::vector<List>& lists() const { return lists_->lists; }
-  const Document& document() const { return *document_; }
-
-  const List& ListOf(const ListItem& item) const {
-    return lists_->lists[item.list];
-  }
-
-  const ListItem* At(int32_t index) const {
-    return index < 0 ? nullptr : &lists_->items[static_cast<size_t>(index)];
-  }
-
-  static bool IsInOrder(const ListItem& item) {
-    return item.enumerator.number == item.expected ||
-           (item.enumerator.loose && item.enumerator.number < item.expected);
-  }
-
-  // Whether the item behind `item` counts on.
-  bool GoesOn(const ListItem& item) const {
-    const ListItem* next = At(item.next);
-    return next != nullptr && (IsInOrder(*next) || IsSwapped(*next));
-  }
-
-  // Whether `item` and the one behind it stand in each other's place.
-  bool IsSwapped(const ListItem& item) const {
-    const ListItem* next = At(item.next);
-    return next != nullptr && next->enumerator.number == item.expected &&
-           item.enumerator.number == next->expected;
-  }
-
-  // Whether an item of any list begins there.
-  bool HasItemAt(const char* at) const {
-    const auto begin = [](const ListItem& item) {
-      return item.enumerator.text.data();
-    };
-    const auto found = std::ranges::lower_bound(items(), at, {}, begin);
-    return found != items().end() && begin(*found) == at;
-  }
-
-  Span SpanOf(const ListItem& item) const {
-    return document_->SpanOf(item.enumerator.text);
-  }
-
- private:
-  const Document* document_;
-  const Lists* lists_;
-};
-
-// What is wrong with the number of `item`, if anything.
-std::optional<Finds> DefectOf(const Judged& judged, const ListItem& item) {
-  if (Judged::IsInOrder(item)) return std::nullopt;
-  const ListItem* previous = judged.At(item.previous);
-  if (previous == nullptr) return Finds::kFirst;
-  const uint32_t number = item.enumerator.number;
-  if (number < item.expected) {
-    if (judged.IsSwapped(*previous)) return std::nullopt;
-    return number == previous->enumerator.number ? Finds::kRepeat
-                                                 : Finds::kOrder;
-  }
-  // 其次 may have been the third or the fourth.
-  if (previous->enumerator.loose) return std::nullopt;
-  const ListItem* next = judged.At(item.next);
-  return next == nullptr || next->expected == number + 1 ? Finds::kGap
-                                                         : Finds::kOrder;
-}
-
-// Whether the missing number stands inside a block, where a line break was
-// lost: …。二、…, or behind the text of a heading: 活动内容 1.…
-bool IsHidden(const Judged& judged, const ListItem& item,
-              const std::string& missing) {
-  if (missing.empty()) return false;
-  const ListItem* previous = judged.At(item.previous);
-  const Document& document = judged.document();
-  const auto blocks = document.blocks();
-  const uint32_t begin =
-      previous != nullptr
-          ? judged.SpanOf(*previous).end
-          : document.SpanOf(blocks[item.block - (item.block > 0)].text).begin;
-  const std::string_view text =
-      document.source().Text({begin, judged.SpanOf(item).begin});
-  for (size_t at = text.find(missing); at != std::string_view::npos;
-       at = text.find(missing, at + 1)) {
-    size_t before = at;
-    if (at == 0 || judged.HasItemAt(text.data() + at)) continue;
-    const char32_t c = PreviousCharacter(text, before);
-    if (IsBlank(c) || IsSentenceEnd(c) || IsClosing(c) || c == U'；' ||
-        c == U'：' || c == ';' || c == ':') {
-      return true;
-    }
-  }
-  return false;
-}
+static_assert(kFinds.size() == size_t(Finds::kStyle) + 1);
 
 // （1） and ① in running text say less than what begins a line.
 bool IsFirm(const ListItem& item) {
@@ -144,65 +59,40 @@ bool IsFirm(const ListItem& item) {
   }
 }
 
-// --- Forms -----------------------------------------------------------------
-
-// What stands around an enumerator's number: its last character, and whether
-// there is a bracket before.
-using Form = std::pair<bool, char32_t>;
-
-Form FormOf(const Enumerator& enumerator) {
-  const std::string_view text = enumerator.text;
-  size_t at = text.size();
-  char32_t last = NarrowLower(PreviousCharacter(text, at));
-  if (last >= U'⒈' && last <= U'⒛') last = '.';
-  size_t begin = 0;
-  const char32_t first = NextCharacter(text, begin);
-  const bool open = first == U'（' || first == '(' || first == U'【';
-  // ⑴ and ㈠ are read as brackets, ① and ❶ as circles.
-  if (at == 0)
-    return {true, enumerator.style == EnumeratorStyle::kCircled ? U'①' : U')'};
-  return {open, last};
-}
-
-// Whether the two items before `item` count on, too.
-bool FollowsOrder(const Judged& judged, const ListItem& item) {
-  const ListItem* previous = judged.At(item.previous);
-  return previous != nullptr && Judged::IsInOrder(*previous) &&
-         previous->previous >= 0;
-}
-
-bool IsCertain(const Judged& judged, const ListItem& item, Finds defect) {
+bool IsCertain(const ListOrder& order, const ListItem& item, NumberDefect defect) {
   if (!IsFirm(item)) return false;
   // 3. behind 1、 may be of another list.
-  const ListItem* previous = judged.At(item.previous);
+  const ListItem* previous = order.At(item.previous);
   if (previous != nullptr &&
       FormOf(previous->enumerator) != FormOf(item.enumerator)) {
     return false;
   }
-  const ListItem& last = judged.IsSwapped(item) ? *judged.At(item.next) : item;
-  const bool goes_on = judged.GoesOn(last);
-  const List& list = judged.ListOf(item);
+  const ListItem& last = order.IsSwapped(item) ? *order.At(item.next) : item;
+  const bool goes_on = order.GoesOn(last);
+  const List& list = order.ListOf(item);
+  // In a shorter list, another number than this may be the wrong one.
+  constexpr uint32_t kLong = 3;
+  constexpr uint32_t kLongForOrder = 4;
   switch (defect) {
-    case Finds::kRepeat:
-    case Finds::kGap:
-      return goes_on ? list.size >= 3 : FollowsOrder(judged, item);
-    case Finds::kOrder:
-      return goes_on && list.size >= 4;
-    case Finds::kFirst:
+    case NumberDefect::kRepeat:
+    case NumberDefect::kGap:
+      return goes_on ? list.size >= kLong : order.FollowsOrder(item);
+    case NumberDefect::kOrder:
+      return goes_on && list.size >= kLongForOrder;
+    case NumberDefect::kFirst:
       return goes_on && item.enumerator.style == EnumeratorStyle::kHan &&
              list.parent < 0;
-    default:
-      return false;
   }
+  return false;
 }
 
-Finding MakeFinding(const Judged& judged, const ListItem& item,
+Finding MakeFinding(const ListOrder& order, const ListItem& item,
                     const ListItem* other, std::string expected) {
-  Finding finding = {.at = judged.SpanOf(item)};
+  Finding finding = {.at = order.SpanOf(item)};
   finding.fields.emplace_back("expected", std::move(expected));
   finding.fields.emplace_back(
       "previous", other == nullptr ? "" : std::string(other->enumerator.text));
-  if (other != nullptr) finding.related.push_back(judged.SpanOf(*other));
+  if (other != nullptr) finding.related.push_back(order.SpanOf(*other));
   return finding;
 }
 
@@ -223,27 +113,27 @@ bool MayBeExcerpt(const Enumerator& enumerator) {
   }
 }
 
-void FindNumbers(const Judged& judged, Finds finds, Findings& findings) {
-  for (const ListItem& item : judged.items()) {
-    if (DefectOf(judged, item) != finds) continue;
-    if (finds == Finds::kFirst &&
-        (!judged.GoesOn(item) || MayBeExcerpt(item.enumerator))) {
+void FindNumbers(const ListOrder& order, NumberDefect defect, Findings& findings) {
+  for (const ListItem& item : order.items()) {
+    if (order.DefectOf(item) != defect) continue;
+    if (defect == NumberDefect::kFirst &&
+        (!order.GoesOn(item) || MayBeExcerpt(item.enumerator))) {
       continue;
     }
     const std::string expected = WithNumber(item.enumerator, item.expected);
-    if ((finds == Finds::kGap || finds == Finds::kFirst) &&
-        IsHidden(judged, item, expected)) {
+    if ((defect == NumberDefect::kGap || defect == NumberDefect::kFirst) &&
+        order.IsHidden(item, expected)) {
       continue;
     }
-    const ListItem* other = judged.At(item.previous);
-    if (finds == Finds::kOrder && judged.IsSwapped(item)) {
-      other = judged.At(item.next);
+    const ListItem* other = order.At(item.previous);
+    if (defect == NumberDefect::kOrder && order.IsSwapped(item)) {
+      other = order.At(item.next);
     }
-    Finding finding = MakeFinding(judged, item, other, expected);
-    if (!IsCertain(judged, item, finds)) finding.rule_case = kLikely;
+    Finding finding = MakeFinding(order, item, other, expected);
+    if (!IsCertain(order, item, defect)) finding.rule_case = kLikely;
     // One wrong number between right ones; where items are missing or moved,
     // another number may be no repair.
-    const ListItem* next = judged.At(item.next);
+    const ListItem* next = order.At(item.next);
     if (!expected.empty() && next != nullptr &&
         next->enumerator.number == item.expected + 1) {
       finding.replacement = Replacement{expected};
@@ -252,45 +142,13 @@ void FindNumbers(const Judged& judged, Finds finds, Findings& findings) {
   }
 }
 
-// --- Levels ----------------------------------------------------------------
-
-// The level of each style, in order, as a rule states them by example.
-class Scheme {
- public:
-  Scheme(const std::vector<std::string>& levels, Options& options) {
-    for (const std::string& example : levels) {
-      const auto enumerator = ParseEnumerator(example + " 题");
-      if (enumerator) {
-        keys_.push_back(KeyOf(*enumerator));
-      } else if (!options.trusted()) {
-        options.Reject("levels", {"“" + example + "”不是编号",
-                                  example + " is no enumerator"});
-      }
-    }
-  }
-
-  // From 0, the outermost; -1 for a style of no level.
-  int LevelOf(const Enumerator& enumerator) const {
-    const auto at = std::ranges::find(keys_, KeyOf(enumerator));
-    return at == keys_.end() ? -1 : static_cast<int>(at - keys_.begin());
-  }
-
- private:
-  static std::pair<EnumeratorStyle, uint8_t> KeyOf(
-      const Enumerator& enumerator) {
-    return {enumerator.style, enumerator.depth};
-  }
-
-  std::vector<std::pair<EnumeratorStyle, uint8_t>> keys_;
-};
-
 // The item below which `list` stands in a wrong order, or null.
-const ListItem* Above(const Judged& judged, const List& list,
-                      const Scheme& scheme, int skip) {
-  const ListItem& first = judged.items()[list.first];
+const ListItem* Above(const ListOrder& order, const List& list,
+                      const LevelScheme& scheme, int skip) {
+  const ListItem& first = order.items()[list.first];
   if (list.nested) {
     // 1） may divide （1）.
-    const ListItem* outer = judged.At(list.parent);
+    const ListItem* outer = order.At(list.parent);
     return FormOf(outer->enumerator) == FormOf(first.enumerator) ? outer
                                                                  : nullptr;
   }
@@ -298,45 +156,35 @@ const ListItem* Above(const Judged& judged, const List& list,
   if (level < 0 || list.size < 2) return nullptr;
   // A list of an inner level that goes on behind this one is around it.
   if (list.first > 0) {
-    const ListItem& before = judged.items()[list.first - 1];
+    const ListItem& before = order.items()[list.first - 1];
     const int outer = scheme.LevelOf(before.enumerator);
     if (outer > level && !before.run_in &&
-        judged.ListOf(before).last > list.last) {
+        order.ListOf(before).last > list.last) {
       return &before;
     }
   }
-  const ListItem* parent = judged.At(list.parent);
+  const ListItem* parent = order.At(list.parent);
   if (parent == nullptr || parent->run_in) return nullptr;
   const int outer = scheme.LevelOf(parent->enumerator);
   return outer >= 0 && level > outer + 1 + skip ? parent : nullptr;
 }
 
-void FindLevels(const Judged& judged, const Scheme& scheme, int skip,
+void FindLevels(const ListOrder& order, const LevelScheme& scheme, int skip,
                 Findings& findings) {
-  for (const List& list : judged.lists()) {
-    const ListItem& first = judged.items()[list.first];
-    const BlockKind kind = judged.document().blocks()[first.block].kind;
+  for (const List& list : order.lists()) {
+    const ListItem& first = order.items()[list.first];
+    const BlockKind kind = order.document().blocks()[first.block].kind;
     if (first.run_in || kind == BlockKind::kQuote ||
         list.style < EnumeratorStyle::kHan ||
         list.style >= EnumeratorStyle::kOrdinal) {
       continue;
     }
-    const ListItem* above = Above(judged, list, scheme, skip);
+    const ListItem* above = Above(order, list, scheme, skip);
     if (above == nullptr) continue;
-    Finding finding = MakeFinding(judged, first, above, "");
+    Finding finding = MakeFinding(order, first, above, "");
     finding.rule_case = list.nested ? kCertain : kLikely;
     findings.push_back(std::move(finding));
   }
-}
-
-// --- Styles ----------------------------------------------------------------
-
-// Whether other marks than those of the standard may be told apart by form.
-bool HasForm(EnumeratorStyle style) {
-  return style == EnumeratorStyle::kHan ||
-         style == EnumeratorStyle::kHanBracketed ||
-         style == EnumeratorStyle::kDigit ||
-         style == EnumeratorStyle::kDigitBracketed;
 }
 
 // `enumerator` in the form of `model`, or "".
@@ -346,10 +194,10 @@ std::string InForm(const Enumerator& enumerator, const Enumerator& model) {
 
 // Items of one list in different forms: one that differs from all others, or
 // the first change where both forms are common.
-void FindForms(const Judged& judged, Findings& findings) {
-  std::vector<std::map<Form, std::vector<const ListItem*>>> forms(
-      judged.lists().size());
-  for (const ListItem& item : judged.items()) {
+void FindForms(const ListOrder& order, Findings& findings) {
+  std::vector<std::map<EnumeratorForm, std::vector<const ListItem*>>> forms(
+      order.lists().size());
+  for (const ListItem& item : order.items()) {
     if (!item.run_in && HasForm(item.enumerator.style)) {
       forms[item.list][FormOf(item.enumerator)].push_back(&item);
     }
@@ -361,11 +209,12 @@ void FindForms(const Judged& judged, Findings& findings) {
     const ListItem& model = *usual->second.front();
     for (const auto& [form, items] : of_list) {
       if (form == usual->first) continue;
-      // Half and half: the author changed once, which is one mistake.
-      const size_t count = items.size() <= 2 ? items.size() : 1;
+      // Many of them are one mistake: the author changed the form once.
+      constexpr size_t kFew = 2;
+      const size_t count = items.size() <= kFew ? items.size() : 1;
       for (const ListItem* item : std::span(items).first(count)) {
         const std::string expected = InForm(item->enumerator, model.enumerator);
-        Finding finding = MakeFinding(judged, *item, &model, expected);
+        Finding finding = MakeFinding(order, *item, &model, expected);
         const bool certain = item->enumerator.style == EnumeratorStyle::kHan &&
                              items.size() == 1 && usual->second.size() >= 3;
         finding.rule_case = certain ? kCertain : kLikely;
@@ -398,14 +247,14 @@ bool HasRestOfPoint(std::string_view behind) {
 
 // Marks beside a number that are wrong whatever the others have
 // (GB/T 15834-2011, B.3).
-void FindMarks(const Judged& judged, Findings& findings) {
-  for (const ListItem& item : judged.items()) {
+void FindMarks(const ListOrder& order, Findings& findings) {
+  for (const ListItem& item : order.items()) {
     if (item.run_in || !HasForm(item.enumerator.style)) continue;
-    const Block& block = judged.document().blocks()[item.block];
+    const Block& block = order.document().blocks()[item.block];
     const size_t length = item.enumerator.text.size();
     const auto add = [&](size_t end, uint32_t rule_case, std::string right) {
       Finding finding = {
-          .at = judged.document().SpanOf(block.text.substr(0, end)),
+          .at = order.document().SpanOf(block.text.substr(0, end)),
           .rule_case = rule_case,
           .fields = {{"expected", right}, {"previous", ""}}};
       finding.replacement = Replacement{std::move(right)};
@@ -421,20 +270,18 @@ void FindMarks(const Judged& judged, Findings& findings) {
     } else if (!bracketed && HasRestOfPoint(block.text.substr(length))) {
       add(length + std::string_view("是").size(), kPoint, own);
     } else if (!bracketed && own.ends_with("，") &&
-               judged.ListOf(item).size > 1) {
+               order.ListOf(item).size > 1) {
       const bool han = item.enumerator.style == EnumeratorStyle::kHan;
       add(length, kMark, own.substr(0, own.size() - 3) + (han ? "、" : "."));
     }
   }
 }
 
-// --- The check -------------------------------------------------------------
-
 class Numbering final : public Check {
  public:
   explicit Numbering(Options& options)
       : finds_(FindsOf(options)),
-        scheme_(options.Texts("levels"), options),
+        scheme_(options, "levels"),
         skip_(static_cast<int>(options.Number("skip", 1, 0, 9))) {
     options.AddField("expected");
     options.AddField("previous");
@@ -444,17 +291,17 @@ class Numbering final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> /*hits*/,
                      Findings& findings) const override {
-    const Judged judged(document);
+    const ListOrder order(document);
     switch (finds_) {
       case Finds::kLevel:
-        FindLevels(judged, scheme_, skip_, findings);
+        FindLevels(order, scheme_, skip_, findings);
         break;
       case Finds::kStyle:
-        FindForms(judged, findings);
-        FindMarks(judged, findings);
+        FindForms(order, findings);
+        FindMarks(order, findings);
         break;
       default:
-        FindNumbers(judged, finds_, findings);
+        FindNumbers(order, static_cast<NumberDefect>(finds_), findings);
     }
   }
 
@@ -470,11 +317,9 @@ class Numbering final : public Check {
   }
 
   const Finds finds_;
-  const Scheme scheme_;
+  const LevelScheme scheme_;
   const int skip_;
 };
-
-constexpr std::array<std::string_view, 3> kCases = {"likely", "point", "mark"};
 
 }  // namespace
 
