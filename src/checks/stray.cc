@@ -155,8 +155,8 @@ class Stray final : public Check {
       const size_t close = text.find('`', open + 1);
       if (close == kNone) return false;
       const std::string_view inner = text.substr(open + 1, close - open - 1);
-      const bool ascii =
-          std::ranges::all_of(inner, [](char c) { return c > 0; });
+      const bool ascii = std::ranges::all_of(
+          inner, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
       if (ascii) return true;
       open = text.find('`', close + 1);
     }

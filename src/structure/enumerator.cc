@@ -299,7 +299,7 @@ std::optional<Enumerator> ParseHan(std::string_view text, size_t length,
 // 1. 1、 1) and 1，before Han
 std::optional<Enumerator> ParseDigits(std::string_view text, size_t length,
                                       uint32_t number) {
-  if (length > kMostDigits * (text[0] < 0 ? 3 : 1)) return std::nullopt;
+  if (!FitsIn(text.substr(0, length), kMostDigits)) return std::nullopt;
   if (const size_t close = OneOf(text, length, U"）)")) {
     return Make(EnumeratorStyle::kDigitBracketed, number, text, length + close);
   }
