@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -16,7 +17,6 @@
 
 #include "check/check.h"
 #include "structure/counting.h"
-#include "text/affixes.h"
 #include "text/character.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -31,7 +31,6 @@ class CaptionCheck final : public Check {
  public:
   explicit CaptionCheck(Options& options)
       : nouns_(options.Texts("nouns")),
-        beginnings_(Affixes::Side::kBeginning, nouns_),
         literals_(options.Literals("references")) {
     if (nouns_.empty()) {
       options.Reject("nouns", {"至少要有一个 nouns",
@@ -54,33 +53,15 @@ class CaptionCheck final : public Check {
   }
 
  private:
-  // In reading order.
+  // Those that are counted here.
   std::vector<Caption> CaptionsOf(const Document& document) const {
     std::vector<Caption> captions;
-    for (const Block& block : document.blocks()) {
-      if (block.kind == BlockKind::kCode ||
-          block.kind == BlockKind::kTableRow ||
-          !beginnings_.StandAt(block.text)) {
-        continue;
-      }
-      const auto caption = ParseCaption(block.text, nouns_);
-      if (!caption) continue;
-      captions.push_back(*caption);
-      AddBeside(block.text, caption->text.size(), captions);
-    }
+    std::ranges::copy_if(document.captions(), std::back_inserter(captions),
+                         [this](const Caption& caption) {
+                           return std::ranges::find(nouns_, caption.noun) !=
+                                  nouns_.end();
+                         });
     return captions;
-  }
-
-  // Captions side by side, with blanks between: 图5 前视　　图6 后视.
-  void AddBeside(std::string_view block, size_t at,
-                 std::vector<Caption>& captions) const {
-    while (at < block.size()) {
-      if (!IsBlank(NextCharacter(block, at)) || at >= block.size()) continue;
-      const auto caption = ParseCaptionNumber(block.substr(at), nouns_);
-      if (!caption || caption->noun.size() == caption->text.size()) continue;
-      captions.push_back(*caption);
-      at += caption->text.size();
-    }
   }
 
   // 附表 counts apart from 表.
@@ -96,10 +77,8 @@ class CaptionCheck final : public Check {
     std::map<std::string_view, uint32_t> prefixes;
     size_t part = 0;
     for (const Caption& caption : captions) {
-      const auto block = static_cast<uint32_t>(
-          document.BlockAt(document.SpanOf(caption.text).begin));
       bool apart = false;
-      while (block >= document.parts()[part].end) {
+      while (caption.block >= document.parts()[part].end) {
         ++part;
         apart = true;
       }
@@ -108,7 +87,7 @@ class CaptionCheck final : public Check {
       marks.push_back({.family = {FamilyOf(caption.noun), 0},
                        .number = caption.number,
                        .prefix = prefix.first->second,
-                       .block = block,
+                       .block = caption.block,
                        .apart = apart});
     }
     return marks;
@@ -273,7 +252,6 @@ class CaptionCheck final : public Check {
   }
 
   const std::vector<std::string> nouns_;
-  const Affixes beginnings_;  // the same
   const std::vector<std::string> literals_;
 };
 

@@ -9,11 +9,12 @@
 namespace reportlint {
 
 Document::Document(std::unique_ptr<const Source> source,
-                   std::vector<Block> blocks, const Vocabulary& vocabulary,
-                   Facts facts)
+                   std::vector<Block> blocks, std::vector<Caption> captions,
+                   const Vocabulary& vocabulary, Facts facts)
     : source_(std::move(source)),
       characters_(source_->text()),
       blocks_(std::move(blocks)),
+      captions_(std::move(captions)),
       facts_(facts) {
   if (facts_.Has(Fact::kSentences)) {
     for (uint32_t i = 0; i < blocks_.size(); ++i) {

@@ -8,6 +8,7 @@
 
 #include "copies/copy.h"
 #include "structure/block.h"
+#include "structure/caption.h"
 #include "structure/formality.h"
 #include "structure/layout.h"
 #include "structure/lists.h"
@@ -55,13 +56,16 @@ constexpr Facts operator|(Fact a, Fact b) { return Facts(a) | Facts(b); }
 class Document {
  public:
   Document(std::unique_ptr<const Source> source, std::vector<Block> blocks,
-           const Vocabulary& vocabulary, Facts facts);
+           std::vector<Caption> captions, const Vocabulary& vocabulary,
+           Facts facts);
 
   const Source& source() const { return *source_; }
   std::string_view text() const { return source_->text(); }
   // The characters of text().
   const CharacterArray& characters() const { return characters_; }
   std::span<const Block> blocks() const { return blocks_; }
+  // The captions with which blocks begin, and those beside them, in order.
+  std::span<const Caption> captions() const { return captions_; }
 
   // REQUIRES: the document was made with Fact::kSentences.
   std::span<const Sentence> sentences() const;
@@ -106,6 +110,7 @@ class Document {
   std::unique_ptr<const Source> source_;
   CharacterArray characters_;
   std::vector<Block> blocks_;
+  std::vector<Caption> captions_;
   std::vector<Sentence> sentences_;
   std::vector<Part> parts_;
   Layout layout_;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "text/character.h"
-#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace reportlint {
@@ -13,7 +12,6 @@ namespace {
 constexpr size_t kLongestTitle = 60;  // characters
 constexpr size_t kLongestHeading = 40;
 constexpr size_t kLongestBareHeading = 30;
-constexpr size_t kLongestCaption = 60;
 
 bool IsTableRow(std::string_view text) {
   return text.find('\t') != std::string_view::npos &&
@@ -27,28 +25,6 @@ bool IsBullet(std::string_view text) {
   return at < text.size() && IsBlank(NextCharacter(text, at));
 }
 
-bool IsCaption(std::string_view text, const Vocabulary& vocabulary) {
-  if (!IsShortLine(text, kLongestCaption)) return false;
-  for (const std::string& noun : vocabulary.captions()) {
-    if (!text.starts_with(noun)) continue;
-    std::string_view rest = text.substr(noun.size());
-    while (rest.starts_with(' ')) rest.remove_prefix(1);
-    size_t length = NumeralLength(rest);
-    if (length == 0) return false;
-    // 表1 ..., 表1-2 ..., 表一
-    while (length < rest.size() &&
-           (rest[length] == '-' || rest[length] == '.')) {
-      const size_t more = NumeralLength(rest.substr(length + 1));
-      if (more == 0) break;
-      length += 1 + more;
-    }
-    if (length == rest.size()) return true;
-    const char32_t next = NextCharacter(rest, length);
-    return IsBlank(next) || next == U'：' || next == ':';
-  }
-  return false;
-}
-
 bool IsHeadingStyle(EnumeratorStyle style) {
   return style <= EnumeratorStyle::kSection || style == EnumeratorStyle::kHan ||
          style == EnumeratorStyle::kHanBracketed ||
@@ -57,7 +33,7 @@ bool IsHeadingStyle(EnumeratorStyle style) {
 
 // The kinds that a line's own text gives away; whether a line without a number
 // is a heading shows only beside its neighbours.
-BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
+BlockKind KindOf(const Block& block) {
   if (block.enumerator) {
     const bool heading = IsHeadingStyle(block.enumerator->style) &&
                          IsShortLine(block.text, kLongestHeading);
@@ -65,7 +41,6 @@ BlockKind KindOf(const Block& block, const Vocabulary& vocabulary) {
   }
   if (IsTableRow(block.text)) return BlockKind::kTableRow;
   if (IsBullet(block.text)) return BlockKind::kItem;
-  if (IsCaption(block.text, vocabulary)) return BlockKind::kCaption;
   return BlockKind::kParagraph;
 }
 
@@ -126,25 +101,31 @@ Document Parse(std::unique_ptr<const Source> source,
                const std::vector<Stretch>& stretches,
                const Vocabulary& vocabulary, Facts facts) {
   std::vector<Block> blocks;
+  std::vector<Caption> captions;
   std::vector<bool> given;
   blocks.reserve(stretches.size());
   given.reserve(stretches.size());
   for (const Stretch& stretch : stretches) {
     const std::string_view text = Trim(source->Text(stretch.span));
     if (text.empty()) continue;
-    const bool first = blocks.empty();
+    const auto index = static_cast<uint32_t>(blocks.size());
     Block& block = blocks.emplace_back();
     block.text = text;
     if (stretch.kind != BlockKind::kCode) {
       block.enumerator = ParseEnumerator(block.text);
     }
-    block.kind = stretch.kind ? *stretch.kind : KindOf(block, vocabulary);
+    block.kind = stretch.kind ? *stretch.kind : KindOf(block);
+    if (block.kind != BlockKind::kCode && block.kind != BlockKind::kTableRow &&
+        FindCaptions(text, index, vocabulary.captions(), captions) &&
+        !stretch.kind) {
+      block.kind = BlockKind::kCaption;
+    }
     if (block.kind == BlockKind::kHeading) {
       block.level = stretch.kind
                         ? stretch.level
                         : uint8_t(1 + uint8_t(block.enumerator->style));
     }
-    if (first && !block.enumerator &&
+    if (index == 0 && !block.enumerator &&
         (block.kind == BlockKind::kParagraph ||
          block.kind == BlockKind::kHeading) &&
         IsShortLine(text, kLongestTitle)) {
@@ -155,7 +136,8 @@ Document Parse(std::unique_ptr<const Source> source,
   }
   FindBareHeadings(blocks, given);
   SetParents(blocks);
-  return Document(std::move(source), std::move(blocks), vocabulary, facts);
+  return Document(std::move(source), std::move(blocks), std::move(captions),
+                  vocabulary, facts);
 }
 
 }  // namespace reportlint

@@ -12,7 +12,7 @@ enum class BlockKind : uint8_t {
   kTitle,
   kHeading,
   kItem,     // begins with an enumerator or a bullet and is no heading
-  kCaption,  // 表1 …, 图2-1 …
+  kCaption,  // 表1 …, 图2-1 …: Document::captions() has its number
   kParagraph,
   kTableRow,  // its cells apart by tabs
   kCode,

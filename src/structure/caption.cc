@@ -47,6 +47,30 @@ bool IsReferred(std::string_view behind) {
   return false;
 }
 
+// The caption with which a block begins.
+std::optional<Caption> ParseCaption(std::string_view text,
+                                    std::span<const std::string> nouns) {
+  const auto caption = ParseCaptionNumber(text, nouns);
+  if (!caption || caption->number == 0) return std::nullopt;
+  if (!FitsIn(text, kLongest) || IsSentence(text)) return std::nullopt;
+  const std::string_view behind = text.substr(caption->text.size());
+  // A line of a table of contents, which counts them all once before.
+  if (behind.find("……") != std::string_view::npos ||
+      behind.find("....") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  if (IsReferred(behind)) return std::nullopt;
+  // 表一季度 counts no table; 表2024年 neither.
+  if (!behind.empty()) {
+    size_t at = 0;
+    const char32_t next = NextCharacter(behind, at);
+    if (IsHan(next) && caption->han) return std::nullopt;
+    constexpr std::u32string_view kUnits = U"年月日个項项條条次份张張页頁";
+    if (kUnits.find(next) != std::u32string_view::npos) return std::nullopt;
+  }
+  return caption;
+}
+
 }  // namespace
 
 std::optional<Caption> ParseCaptionNumber(std::string_view text,
@@ -77,27 +101,22 @@ std::optional<Caption> ParseCaptionNumber(std::string_view text,
   return caption;
 }
 
-std::optional<Caption> ParseCaption(std::string_view text,
-                                    std::span<const std::string> nouns) {
-  if (!FitsIn(text, kLongest) || IsSentence(text)) return std::nullopt;
-  const auto caption = ParseCaptionNumber(text, nouns);
-  if (!caption || caption->number == 0) return std::nullopt;
-  const std::string_view behind = text.substr(caption->text.size());
-  // A line of a table of contents, which counts them all once before.
-  if (behind.find("……") != std::string_view::npos ||
-      behind.find("....") != std::string_view::npos) {
-    return std::nullopt;
+bool FindCaptions(std::string_view text, uint32_t index,
+                  std::span<const std::string> nouns,
+                  std::vector<Caption>& out) {
+  const auto caption = ParseCaption(text, nouns);
+  if (!caption) return false;
+  out.push_back(*caption);
+  out.back().block = index;
+  for (size_t at = caption->text.size(); at < text.size();) {
+    if (!IsBlank(NextCharacter(text, at)) || at >= text.size()) continue;
+    const auto beside = ParseCaptionNumber(text.substr(at), nouns);
+    if (!beside) continue;
+    out.push_back(*beside);
+    out.back().block = index;
+    at += beside->text.size();
   }
-  if (IsReferred(behind)) return std::nullopt;
-  // 表一季度 counts no table; 表2024年 neither.
-  if (!behind.empty()) {
-    size_t at = 0;
-    const char32_t next = NextCharacter(behind, at);
-    if (IsHan(next) && caption->han) return std::nullopt;
-    constexpr std::u32string_view kUnits = U"年月日个項项条條次份张張页頁";
-    if (kUnits.find(next) != std::u32string_view::npos) return std::nullopt;
-  }
-  return caption;
+  return true;
 }
 
 }  // namespace reportlint

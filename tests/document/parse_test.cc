@@ -156,14 +156,29 @@ TEST(ParseTest, Captions) {
   };
   for (const std::string_view line :
        {"表1 统计表", "表 1 统计表", "表1", "表1-2 统计表", "表1.2：统计表",
-        "表一　统计表", "图3 河道", "附表2 清单", "图2-1 河道分布"}) {
+        "表一　统计表", "图3 河道", "附表2 清单", "图2-1 河道分布",
+        "表1各村水利工程情况", "图2-1河道分布", "表1-统计表"}) {
     EXPECT_TRUE(is_caption(line)) << line;
   }
   for (const std::string_view line :
        {"表1显示，各村都已完成巡查", "表扬先进", "图书馆1个", "表1 如下：",
-        "表1 各村完成情况见下。", "见表1 统计表"}) {
+        "表1 各村完成情况见下。", "见表1 统计表", "表1 清单；（复印件）",
+        "图2 是河道。图上", "表2024年完成", "表1 统计表……3"}) {
     EXPECT_FALSE(is_caption(line)) << line;
   }
+}
+
+// A block of any kind may begin with one, and several may stand in one block.
+TEST(ParseTest, CaptionsAreKeptWithTheirBlocks) {
+  const Document document =
+      Read("a.md",
+           "# 总结\n\n## 表1 统计表\n\n图1 前视 图2 后视\n\n"
+           "| 表3 | 表4 |\n|---|---|\n\n```\n表5 代码\n```\n");
+  std::string captions;
+  for (const Caption& caption : document.captions()) {
+    captions += fmt::format("{}:{} ", caption.block, caption.text);
+  }
+  EXPECT_EQ(captions, "1:表1 2:图1 2:图2 ");
 }
 
 TEST(ParseTest, HeadingsNestByTheirNumbers) {

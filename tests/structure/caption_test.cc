@@ -10,15 +10,23 @@
 namespace reportlint {
 namespace {
 
-// “图2-3 图 2- 3”, or “none”.
+// “图2-3 图 2-3”, one for each caption, or “none”.
 std::string Read(std::string_view text) {
   static const std::vector<std::string> nouns = {"附表", "表", "图"};
-  const auto caption = ParseCaption(text, nouns);
-  if (!caption) return "none";
-  EXPECT_EQ(caption->text.data(), text.data());
-  return fmt::format("{} {} {}{}{}", caption->text, caption->noun,
-                     caption->prefix, caption->number,
-                     caption->han ? " han" : "");
+  std::vector<Caption> captions;
+  const bool found = FindCaptions(text, 7, nouns, captions);
+  EXPECT_EQ(found, !captions.empty());
+  if (captions.empty()) return "none";
+  EXPECT_EQ(captions.front().text.data(), text.data());
+  std::string read;
+  for (const Caption& caption : captions) {
+    EXPECT_EQ(caption.block, 7u);
+    if (!read.empty()) read += "; ";
+    read +=
+        fmt::format("{} {} {}{}{}", caption.text, caption.noun, caption.prefix,
+                    caption.number, caption.han ? " han" : "");
+  }
+  return read;
 }
 
 TEST(CaptionTest, Numbers) {
@@ -44,7 +52,22 @@ TEST(CaptionTest, Numbers) {
       {"表1年度", "none"},
       {"表1 排查情况……3", "none"},
       {"代表1人", "none"},
+      {"表1 身份证；（复印件）", "none"},
+      {"图2.7 是一个网络。通过", "none"},
       {"", "none"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Read(row.text), row.read) << row.text;
+}
+
+TEST(CaptionTest, SideBySide) {
+  const struct {
+    std::string_view text;
+    std::string_view read;
+  } rows[] = {
+      {"图5 前视　　图6 后视", "图5 图 5; 图6 图 6"},
+      {"图1前视 图2 表3", "图1 图 1; 图2 图 2; 表3 表 3"},
+      {"图1 前视图2", "图1 图 1"},
+      {"前视 图2", "none"},
   };
   for (const auto& row : rows) EXPECT_EQ(Read(row.text), row.read) << row.text;
 }
