@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -56,12 +55,21 @@ class CaptionCheck final : public Check {
   // Those that are counted here.
   std::vector<Caption> CaptionsOf(const Document& document) const {
     std::vector<Caption> captions;
-    std::ranges::copy_if(document.captions(), std::back_inserter(captions),
-                         [this](const Caption& caption) {
-                           return std::ranges::find(nouns_, caption.noun) !=
-                                  nouns_.end();
-                         });
+    for (const Caption& caption : document.captions()) {
+      if (std::ranges::find(nouns_, caption.noun) != nouns_.end() &&
+          !IsContinued(document.blocks()[caption.block].text)) {
+        captions.push_back(caption);
+      }
+    }
     return captions;
+  }
+
+  // 表1（续）, 表1 排查情况（续表）: the table goes on, and keeps its number.
+  static bool IsContinued(std::string_view block) {
+    for (const std::string_view sign : {"（续", "(续", "（續", "(續"}) {
+      if (block.find(sign) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // 附表 counts apart from 表.
@@ -98,33 +106,35 @@ class CaptionCheck final : public Check {
                     Findings& findings) const {
     const std::vector<Mark> marks = MarksOf(document, captions);
     const std::vector<Count> counts = ReadCounts(marks);
-    std::map<int32_t, size_t> sizes;  // of each list
-    for (const Count& count : counts) ++sizes[count.list];
-    std::map<int32_t, size_t> last;  // of each list
+    std::map<int32_t, size_t> last;    // of each list
+    std::map<uint8_t, size_t> latest;  // of each family in the part at hand
     for (size_t i = 0; i < counts.size(); ++i) {
       const Count& count = counts[i];
+      if (marks[i].apart) latest.clear();
       if (count.list < 0) continue;
       const auto before = last.find(count.list);
+      const auto same = latest.find(marks[i].family.id);
       if (before != last.end()) {
         if (captions[i].number != count.expected) {
           Report(document, captions[before->second], captions[i],
                  count.expected, findings);
         }
-      } else if (i > 0 && sizes[count.list] == 1 &&
-                 IsSameAgain(document, marks[i - 1], marks[i])) {
-        Report(document, captions[i - 1], captions[i], captions[i].number + 1,
-               findings);
+      } else if (same != latest.end() &&
+                 IsSameAgain(document, marks[same->second], marks[i])) {
+        Report(document, captions[same->second], captions[i],
+               captions[i].number + 1, findings);
       }
       last[count.list] = i;
+      latest[marks[i].family.id] = i;
     }
   }
 
-  // Whether a number that would begin a list only repeats the one before it,
-  // without a heading between them.
+  // Whether a number that would begin a list only repeats the one before it of
+  // its family, without a heading between them. Where there is one, it may be a
+  // chapter that counts anew.
   static bool IsSameAgain(const Document& document, const Mark& before,
                           const Mark& mark) {
-    if (mark.apart || mark.family.id != before.family.id ||
-        mark.prefix != before.prefix || mark.number != before.number) {
+    if (mark.prefix != before.prefix || mark.number != before.number) {
       return false;
     }
     const auto between = document.blocks().subspan(
@@ -137,7 +147,6 @@ class CaptionCheck final : public Check {
   static void Report(const Document& document, const Caption& previous,
                      const Caption& caption, uint32_t expected,
                      Findings& findings) {
-    // 表1（续）
     const bool repeated = caption.number == previous.number;
     const std::string right = WithNumber(caption, expected);
     findings.push_back({.at = document.SpanOf(caption.text),

@@ -36,8 +36,12 @@ bool IsSentence(std::string_view text) {
   return text.ends_with("，") || text.ends_with("：") || text.ends_with("、");
 }
 
-// 表1中, 图2所示: a sentence goes on.
+// 表1中, 图2所示, 图 3 中，: a sentence goes on. After a blank, most of these
+// words may begin a caption: 表1 中小学情况.
 bool IsReferred(std::string_view behind) {
+  for (const std::string_view word : {"所示", "中，", "中,"}) {
+    if (Trim(behind).starts_with(word)) return true;
+  }
   for (const std::string_view word :
        {"所",   "中",   "为", "為",   "是", "和", "与",   "與",
         "及",   "至",   "、", "，",   "的", "可", "显示", "顯示",
