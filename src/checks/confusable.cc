@@ -19,13 +19,15 @@
 #include "check/sightings.h"
 #include "check/where.h"
 #include "text/character.h"
+#include "text/false_digit.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
 namespace {
 
-enum ConfusableCase : uint32_t {
+// The cases of `confusable`; none of its findings is of case 0.
+enum : uint32_t {
   kRadical = 1,
   kCompatibility,
   kKana,
@@ -41,16 +43,14 @@ enum ConfusableCase : uint32_t {
 constexpr std::array<std::string_view, 10> kCases = {
     "radical", "compatibility", "kana",  "letter",   "mixed-width",
     "wide",    "zero",          "digit", "japanese", "lookalike"};
+static_assert(kCases.size() == kLookalike);
 
 // Letters of the Greek and the Cyrillic alphabet, and the Latin ones that they
 // look like.
 constexpr std::u32string_view kLetters =
     U"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕЅІЈКМНОРСТХаеорсухіјѕ";
 constexpr std::string_view kLatin = "ABEZHIKMNOPTYXoABESIJKMHOPCTXaeopcyxijs";
-
-constexpr std::u32string_view kHanDigits = U"一二三四五六七八九〇零○";
-// What stands for 〇 among them.
-constexpr std::u32string_view kZeros = U"OoＯｏ０ОоΟο";
+static_assert(kLetters.size() == kLatin.size());
 
 bool IsKana(char32_t c) {
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FF) ||
@@ -59,14 +59,6 @@ bool IsKana(char32_t c) {
 
 bool IsAmong(std::u32string_view characters, char32_t c) {
   return characters.find(c) != characters.npos;
-}
-
-// The characters beside a range of `text`, or 0 at its ends.
-char32_t Before(std::string_view text, size_t at) {
-  return at == 0 ? 0 : PreviousCharacter(text, at);
-}
-char32_t Behind(std::string_view text, size_t at) {
-  return at >= text.size() ? 0 : NextCharacter(text, at);
 }
 
 class Confusable final : public Check {
@@ -115,13 +107,14 @@ class Confusable final : public Check {
   }
 
  private:
-  // Full-width letters and digits that stand alone, and how many they are.
+  // Full-width letters and digits with no half-width ones beside them, and how
+  // many there are, those with such neighbours counted in.
   struct Wide {
     std::vector<Sighting> places = {};
     size_t count = 0;
   };
 
-  const Block* BlockOf(const Document& document, uint32_t offset) const {
+  const Block* BlockAround(const Document& document, uint32_t offset) const {
     const int32_t index = document.BlockAt(offset);
     if (index < 0) return nullptr;
     const Block& block = document.blocks()[static_cast<size_t>(index)];
@@ -150,7 +143,7 @@ class Confusable final : public Check {
 
   void AddEach(const Document& document, const OddRun& run, uint32_t rule_case,
                std::vector<Sighting>& sightings) const {
-    if (BlockOf(document, run.span.begin) == nullptr) return;
+    if (BlockAround(document, run.span.begin) == nullptr) return;
     for (size_t at = run.span.begin; at < run.span.end;) {
       const auto begin = static_cast<uint32_t>(at);
       const char32_t c = NextCharacter(document.text(), at);
@@ -162,14 +155,14 @@ class Confusable final : public Check {
   // ロ in 人ロ; not where it is kana: ロシア.
   void CheckKana(const Document& document, const OddRun& run,
                  std::vector<Sighting>& sightings) const {
-    const Block* block = BlockOf(document, run.span.begin);
+    const Block* block = BlockAround(document, run.span.begin);
     if (block == nullptr) return;
     const std::string_view text = document.text();
     size_t behind = run.span.begin;
     const char32_t c = NextCharacter(text, behind);
     if (behind != run.span.end) return;
-    const char32_t before = Before(text, run.span.begin);
-    const char32_t after = Behind(text, behind);
+    const char32_t before = CharacterBefore(text, run.span.begin);
+    const char32_t after = CharacterBehind(text, behind);
     if (IsKana(before) || IsKana(after)) return;
     if (!IsHan(before) && !IsHan(after)) return;
     // ー is taken for a dash as well.
@@ -180,16 +173,18 @@ class Confusable final : public Check {
 
   void CheckJapanese(const Document& document, const OddRun& run,
                      std::vector<Sighting>& sightings) const {
-    const Block* block = BlockOf(document, run.span.begin);
+    const Block* block = BlockAround(document, run.span.begin);
     if (block == nullptr) return;
-    // A Japanese quotation has kana about.
-    const size_t begin = document.SpanOf(block->text).begin;
-    const size_t from =
-        std::max<size_t>(begin, run.span.begin > 60 ? run.span.begin - 60 : 0);
-    const std::string_view around =
-        block->text.substr(FloorBorder(block->text, from - begin), 150);
-    for (size_t at = 0; at + 4 <= around.size();) {
-      if (IsKana(NextCharacter(around, at))) return;
+    // A Japanese quotation has kana near by: in so many bytes before it, and so
+    // many in all.
+    constexpr size_t kBefore = 60;
+    constexpr size_t kAround = 150;
+    constexpr size_t kMostBytes = 4;  // of a character, which may be cut
+    const size_t at = run.span.begin - document.SpanOf(block->text).begin;
+    const size_t from = FloorBorder(block->text, at - std::min(at, kBefore));
+    const std::string_view around = block->text.substr(from, kAround);
+    for (size_t i = 0; i + kMostBytes <= around.size();) {
+      if (IsKana(NextCharacter(around, i))) return;
     }
     AddEach(document, run, kJapanese, sightings);
   }
@@ -197,21 +192,12 @@ class Confusable final : public Check {
   // A word that Greek or Cyrillic letters complete to a Latin one: СО2.
   void CheckLetters(const Document& document, const OddRun& run,
                     std::vector<Sighting>& sightings) const {
-    constexpr size_t kLongest = 24;  // bytes of the word on either side
-    if (BlockOf(document, run.span.begin) == nullptr) return;
+    if (BlockAround(document, run.span.begin) == nullptr) return;
     const std::string_view text = document.text();
-    size_t begin = run.span.begin;
-    while (begin > 0 && run.span.begin - begin < kLongest &&
-           IsLatin(static_cast<unsigned char>(text[begin - 1]))) {
-      --begin;
+    if (!IsLatin(CharacterBefore(text, run.span.begin)) &&
+        !IsLatin(CharacterBehind(text, run.span.end))) {
+      return;
     }
-    size_t end = run.span.end;
-    while (end < text.size() && end - run.span.end < kLongest &&
-           IsLatin(static_cast<unsigned char>(text[end]))) {
-      ++end;
-    }
-    const bool latin = begin < run.span.begin || end > run.span.end;
-    if (!latin) return;
     for (size_t at = run.span.begin; at < run.span.end;) {
       if (!IsAmong(kLetters, NextCharacter(text, at))) return;
     }
@@ -222,19 +208,17 @@ class Confusable final : public Check {
 
   void CheckWide(const Document& document, const OddRun& run,
                  std::vector<Sighting>& sightings, Wide& wide) const {
-    const Block* block = BlockOf(document, run.span.begin);
+    const Block* block = BlockAround(document, run.span.begin);
     if (block == nullptr) return;
     const std::string_view text = document.text();
-    const char32_t before = Before(text, run.span.begin);
-    const char32_t behind = Behind(text, run.span.end);
+    const char32_t before = CharacterBefore(text, run.span.begin);
+    const char32_t behind = CharacterBehind(text, run.span.end);
     size_t at = run.span.begin;
     const char32_t c = NextCharacter(text, at);
-    // 二０二五年 is the business of zeros; ＯＯ, ＸＸ are masks.
-    const std::string_view run_text = document.source().Text(run.span);
-    const bool one_letter =
-        run_text.find_first_not_of("ＯＸｘ") == std::string_view::npos;
-    if (IsAmong(kHanDigits, before) || IsAmong(kHanDigits, behind)) return;
-    if (one_letter) return;
+    // 二０二五年 is looked at as a number; ＯＯ and ＸＸ mask something.
+    const bool is_mask = document.source().Text(run.span).find_first_not_of(
+                             "ＯＸｘ") == std::string_view::npos;
+    if (IsHanDigit(before) || IsHanDigit(behind) || is_mask) return;
     wide.count += run.span.size() / 3;
     if ((IsDigit(before) || IsDigit(behind)) && IsDigit(NarrowLower(c))) {
       sightings.push_back({kMixedWidth, c, run.span});
@@ -260,97 +244,24 @@ class Confusable final : public Check {
     uint32_t done = 0;
     for (const Hit& hit : hits) {
       if (hit.offset < done) continue;
-      const Block* block = BlockOf(document, hit.offset);
+      const Block* block = BlockAround(document, hit.offset);
       if (block == nullptr) continue;
       size_t at = hit.offset;
-      const char32_t c = NextCharacter(text, at);
       if (hit.literal < right_.size()) {
+        const char32_t c = NextCharacter(text, at);
         sightings.push_back(
             {kLookalike, c, {hit.offset, static_cast<uint32_t>(at)}});
-      } else if (hit.literal < digits_begin_) {
-        done = CheckZeros(text, hit.offset, sightings);
-      } else {
-        done = CheckDigits(text, hit.offset, sightings);
+        continue;
+      }
+      const bool han = hit.literal < digits_begin_;
+      const auto found =
+          han ? FindFalseZero(text, at) : FindFalseDigit(text, at);
+      done = static_cast<uint32_t>(at);
+      if (found) {
+        sightings.push_back(
+            {han ? kZero : kDigit, found->character, found->at});
       }
     }
-  }
-
-  // 二O二五年: Han digits with another zero among them. Returns where it ends.
-  static uint32_t CheckZeros(std::string_view text, uint32_t offset,
-                             std::vector<Sighting>& sightings) {
-    size_t end = offset;
-    size_t digits = 0;
-    size_t first = 0;
-    size_t last = 0;
-    char32_t zero = 0;
-    while (end < text.size()) {
-      size_t next = end;
-      const char32_t c = NextCharacter(text, next);
-      if (IsAmong(kZeros, c)) {
-        if (zero == 0) {
-          zero = c;
-          first = end;
-        }
-        last = next;
-      } else if (IsAmong(kHanDigits, c)) {
-        ++digits;
-      } else {
-        break;
-      }
-      end = next;
-    }
-    const bool number = digits >= 2 && zero != 0 && !IsLatin(Behind(text, end));
-    const char32_t behind = Behind(text, end);
-    if (number && (behind == U'年' || digits >= 3 || behind == U'号')) {
-      sightings.push_back(
-          {kZero,
-           zero,
-           {static_cast<uint32_t>(first), static_cast<uint32_t>(last)}});
-    }
-    return static_cast<uint32_t>(end);
-  }
-
-  // 2O25年, l2月: a number that a letter takes part in. Returns where it ends.
-  static uint32_t CheckDigits(std::string_view text, uint32_t offset,
-                              std::vector<Sighting>& sightings) {
-    constexpr size_t kLongest = 12;
-    size_t begin = offset;
-    while (begin > 0 && offset - begin < kLongest &&
-           IsLatin(static_cast<unsigned char>(text[begin - 1]))) {
-      --begin;
-    }
-    size_t end = offset;
-    while (end < text.size() && end - offset < kLongest &&
-           IsLatin(static_cast<unsigned char>(text[end]))) {
-      ++end;
-    }
-    const std::string_view word = text.substr(begin, end - begin);
-    const auto done = static_cast<uint32_t>(end);
-    const size_t digits = static_cast<size_t>(std::ranges::count_if(
-        word, [](char c) { return c >= '0' && c <= '9'; }));
-    const size_t at = word.find_first_of("OoIl");
-    if (digits == 0 || at == word.npos ||
-        word.find_first_not_of("0123456789OoIl") != word.npos) {
-      return done;
-    }
-    const std::string_view behind = text.substr(end);
-    const auto follows = [&](std::initializer_list<std::string_view> units) {
-      return std::ranges::any_of(units, [&](std::string_view unit) {
-        return behind.starts_with(unit);
-      });
-    };
-    const bool year = word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
-                      follows({"年"});
-    const bool day = word.size() == 2 && follows({"月", "日"});
-    const bool inside = at > 0 && word.find_last_of("OoIl") + 1 < word.size() &&
-                        follows({"万", "亿", "元", "个", "户", "亩", "人", "%",
-                                 "％", "项", "家", "吨", "公里", "平方米"});
-    if (year || day || inside) {
-      const auto letter = static_cast<uint32_t>(begin + at);
-      sightings.push_back(
-          {kDigit, static_cast<unsigned char>(word[at]), {letter, letter + 1}});
-    }
-    return done;
   }
 
   void DescribeOne(const Document& document, const Sighting& one,
@@ -391,7 +302,7 @@ class Confusable final : public Check {
       case kWide:
         return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
       case kZero:
-        return IsAmong(kZeros, c) ? U'〇' : c;
+        return IsFalseZero(c) ? U'〇' : c;
       case kDigit:
         return c == 'O' || c == 'o' ? '0' : '1';
       default:
