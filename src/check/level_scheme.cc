@@ -10,8 +10,8 @@ LevelScheme::LevelScheme(Options& options, std::string_view option) {
     if (enumerator) {
       keys_.push_back(KeyOf(*enumerator));
     } else if (!options.trusted()) {
-      options.Reject(option, {"“" + example + "”不是编号",
-                              example + " is no enumerator"});
+      options.Reject(
+          option, {"“" + example + "”不是编号", example + " is no enumerator"});
     }
   }
 }

@@ -1,8 +1,8 @@
 // numbering: numbers of headings and items that do not count on.
 //
 // Which number goes on which list the document knows (structure/lists.h), and
-// what its neighbours say of it is read in check/list_order.h. Here it is judged
-// how sure that is, and what the levels and forms of numbers should be.
+// what its neighbours say of it is read in check/list_order.h. Here it is
+// judged how sure that is, and what the levels and forms of numbers should be.
 
 #include <algorithm>
 #include <array>
@@ -59,7 +59,8 @@ bool IsFirm(const ListItem& item) {
   }
 }
 
-bool IsCertain(const ListOrder& order, const ListItem& item, NumberDefect defect) {
+bool IsCertain(const ListOrder& order, const ListItem& item,
+               NumberDefect defect) {
   if (!IsFirm(item)) return false;
   // 3. behind 1、 may be of another list.
   const ListItem* previous = order.At(item.previous);
@@ -113,7 +114,8 @@ bool MayBeExcerpt(const Enumerator& enumerator) {
   }
 }
 
-void FindNumbers(const ListOrder& order, NumberDefect defect, Findings& findings) {
+void FindNumbers(const ListOrder& order, NumberDefect defect,
+                 Findings& findings) {
   for (const ListItem& item : order.items()) {
     if (order.DefectOf(item) != defect) continue;
     if (defect == NumberDefect::kFirst &&
