@@ -14,64 +14,19 @@
 #include <vector>
 
 #include "check/check.h"
+#include "check/report_form.h"
+#include "check/sections.h"
 #include "structure/lead.h"
 #include "structure/signature.h"
-#include "text/fold.h"
-#include "text/literals.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
 namespace {
 
 // The cases of `section`; 0 is a required section.
-enum : uint32_t { kRequired = 0, kWanted = 1 };
-
-constexpr int64_t kLeastPiece = 300;  // characters
-constexpr size_t kLongestRunIn = 16;  // characters
-
-// Sections that every kind may name; their words are built in.
-constexpr std::string_view kTitle = "标题";
-constexpr std::string_view kSignature = "落款";
-
-struct Section {
-  std::string name = {};
-  int64_t from = 0;  // percent of the part between which its words count
-  int64_t until = 100;
-  bool weak = false;  // a heading that names another section names that alone
-  bool after_opening = false;  // and not in the first paragraph
-};
-
-// Which section a word of headings speaks for.
-struct Owner {
-  size_t section = 0;
-  bool at_end = false;  // it counts at a heading's end alone
-};
-
-// A word that speaks for a section where a number stands before it: 月.
-struct Date {
-  size_t section = 0;
-  std::string word = {};
-};
-
-// One or another of these sections.
-struct Need {
-  std::vector<size_t> sections = {};
-  std::string name = {};  // 问题或打算
-};
-
-struct Template {
-  std::vector<std::string> kinds = {};
-  std::vector<Need> required = {};
-  std::vector<Need> wanted = {};
-  int64_t least = 0;  // characters; a shorter part is not judged
-  std::optional<size_t> slogans = {};  // the section that slogans count as
-
-  bool Requires(size_t section) const {
-    return std::ranges::any_of(required, [section](const Need& need) {
-      return std::ranges::find(need.sections, section) != need.sections.end();
-    });
-  }
-};
+enum : uint32_t { kRequired = 0, kWanted };
+constexpr std::array<std::string_view, 1> kCases = {"wanted"};
+static_assert(kCases.size() == kWanted);
 
 // The text of a part, from behind its title.
 struct Body {
@@ -102,21 +57,15 @@ using Presence = std::vector<bool>;
 
 class SectionCheck final : public Check {
  public:
-  explicit SectionCheck(Options& options) : headings_(ReadSections(options)) {
-    for (Options* report : options.List("reports", "kinds")) {
-      Template& form = templates_.emplace_back();
-      form.kinds = report->Texts("kinds");
-      form.required = Needs(*report, "required");
-      form.wanted = Needs(*report, "wanted");
-      form.least = report->Number("least", 100, 0, 100000);
-      const std::string slogans = report->Text("slogans");
-      if (!slogans.empty()) form.slogans = Find(*report, "slogans", slogans);
-    }
+  explicit SectionCheck(Options& options)
+      : sections_(options), forms_(ReadReportForms(options, sections_)) {
     options.AddField("kind");
     options.AddField("missing");
   }
 
-  std::span<const std::string> literals() const override { return words_; }
+  std::span<const std::string> literals() const override {
+    return sections_.words();
+  }
   bool needs_every_document() const override { return true; }
   Facts needs() const override { return Fact::kParts; }
 
@@ -132,9 +81,10 @@ class SectionCheck final : public Check {
           document.SpanOf(document.blocks()[part.end - 1].text).end;
       const size_t first = hit;
       while (hit < hits.size() && hits[hit].offset < end) ++hit;
-      const Template* form = TemplateOf(part);
+      const ReportForm* form = FormOf(part);
       if (form == nullptr) continue;
-      // In a collection, a short piece is a rest of one.
+      // In a collection, a short piece is a rest of one (section.md).
+      constexpr int64_t kLeastPiece = 300;  // characters
       const int64_t least = document.parts().size() > 1
                                 ? std::max(form->least, kLeastPiece)
                                 : form->least;
@@ -148,68 +98,8 @@ class SectionCheck final : public Check {
   }
 
  private:
-  // --- Options ---------------------------------------------------------------
-
-  // Reads the sections and their words; returns what their headings hold.
-  Literals ReadSections(Options& options) {
-    std::vector<std::string> headings;
-    sections_ = {{std::string(kTitle)}, {std::string(kSignature)}};
-    for (auto& [name, section] : options.Map("sections", "headings")) {
-      const size_t index = sections_.size();
-      for (const std::string& heading : section->Texts("headings")) {
-        headings.push_back(Fold(heading));
-        heading_owners_.push_back({index, heading.ends_with('$')});
-      }
-      for (std::string word : section->Texts("words")) {
-        const bool counted = word.starts_with('#');
-        if (counted) word.erase(0, 1);
-        if (counted) {
-          dates_.push_back({index, std::move(word)});
-        } else {
-          words_.push_back(std::move(word));
-          word_section_.push_back(index);
-        }
-      }
-      sections_.push_back({name, section->Number("from", 0, 0, 100),
-                           section->Number("until", 100, 0, 100),
-                           section->Flag("weak", false),
-                           section->Flag("after_opening", false)});
-    }
-    return Literals(std::move(headings));
-  }
-
-  std::vector<Need> Needs(Options& report, std::string_view option) const {
-    std::vector<Need> needs;
-    for (const std::string& text : report.Texts(option)) {
-      Need& need = needs.emplace_back();
-      for (size_t begin = 0; begin <= text.size();) {
-        const size_t end = std::min(text.find('|', begin), text.size());
-        const std::string name = text.substr(begin, end - begin);
-        if (const auto section = Find(report, option, name)) {
-          need.sections.push_back(*section);
-          need.name += (need.name.empty() ? "" : "或") + name;
-        }
-        begin = end + 1;
-      }
-    }
-    return needs;
-  }
-
-  std::optional<size_t> Find(Options& report, std::string_view option,
-                             const std::string& name) const {
-    const auto it = std::ranges::find(sections_, name, &Section::name);
-    if (it != sections_.end()) {
-      return static_cast<size_t>(it - sections_.begin());
-    }
-    report.Reject(option, {"sections 里没有“" + name + "”",
-                           "there is no " + name + " among the sections"});
-    return std::nullopt;
-  }
-
-  // --- Judgement -------------------------------------------------------------
-
-  const Template* TemplateOf(const Part& part) const {
-    for (const Template& form : templates_) {
+  const ReportForm* FormOf(const Part& part) const {
+    for (const ReportForm& form : forms_) {
       if (std::ranges::find(form.kinds, part.kind) != form.kinds.end()) {
         return &form;
       }
@@ -228,10 +118,10 @@ class SectionCheck final : public Check {
   }
 
   Presence PresenceOf(const Document& document, const Part& part,
-                      const Template& form, std::span<const Hit> hits) const {
+                      const ReportForm& form, std::span<const Hit> hits) const {
     Presence there(sections_.size(), false);
-    there[0] = part.title >= 0;
-    there[1] = HasSignature(
+    there[Sections::kTitle] = part.title >= 0;
+    there[Sections::kSignature] = HasSignature(
         document.blocks().subspan(part.begin, part.end - part.begin));
     int run_in = 0;  // headings that name nothing, before their text
     const uint32_t body =
@@ -243,7 +133,7 @@ class SectionCheck final : public Check {
     if (body < part.end) {
       const Body text(document, part, body);
       for (const Hit& hit : hits) {
-        const size_t index = word_section_[hit.literal];
+        const size_t index = sections_.SectionOf(hit.literal);
         if (text.Counts(sections_[index], hit.offset)) there[index] = true;
       }
       LookForDates(document, text, form, there);
@@ -253,7 +143,8 @@ class SectionCheck final : public Check {
 
   // The first two blocks of the body are a salutation and an opening.
   void LookAtHeading(const Document& document, uint32_t i, uint32_t body,
-                     const Template& form, int& run_in, Presence& there) const {
+                     const ReportForm& form, int& run_in,
+                     Presence& there) const {
     const Block& block = document.blocks()[i];
     const std::string_view lead = LeadOf(block);
     if (lead.empty() || IsNamed(lead, form, &there) || !form.slogans) return;
@@ -263,42 +154,33 @@ class SectionCheck final : public Check {
       if (IsNamed(LeadOf(heading), form, nullptr)) return;
       above = heading.parent;
     }
+    constexpr size_t kLongestRunIn = 48;  // bytes; longer ones are sentences
     const bool numbered =
         block.enumerator && block.enumerator->style <= EnumeratorStyle::kDigit;
     if (numbered) {
       there[*form.slogans] = true;
     } else if (i > body + 1 && lead.size() < block.text.size() &&
-               lead.size() <= 3 * kLongestRunIn) {
+               lead.size() <= kLongestRunIn) {
       ++run_in;
     }
   }
 
   // Whether a heading names a section; records which.
-  bool IsNamed(std::string_view lead, const Template& form,
+  bool IsNamed(std::string_view lead, const ReportForm& form,
                Presence* there) const {
-    const std::string folded = Fold(lead);
-    struct Name {
-      size_t begin, end, section;
-    };
-    std::vector<Name> names;
-    headings_.Scan(CharacterArray(folded),
-                   [&](uint32_t begin, uint32_t literal) {
-                     const Owner& owner = heading_owners_[literal];
-                     const size_t end = begin + headings_[literal].size();
-                     if (owner.at_end && end != folded.size()) return;
-                     names.push_back({begin, end, owner.section});
-                   });
+    const std::vector<SectionName> names = sections_.NamesIn(lead);
     // 保障措施 is no 措施.
-    const auto is_inside = [&names](const Name& name) {
-      return std::ranges::any_of(names, [&name](const Name& other) {
+    const auto is_inside = [&names](const SectionName& name) {
+      return std::ranges::any_of(names, [&name](const SectionName& other) {
         return other.begin <= name.begin && name.end <= other.end &&
                other.end - other.begin > name.end - name.begin;
       });
     };
-    const bool only_weak = std::ranges::none_of(names, [&](const Name& name) {
-      return !sections_[name.section].weak && form.Requires(name.section);
-    });
-    for (const Name& name : names) {
+    const bool only_weak =
+        std::ranges::none_of(names, [&](const SectionName& name) {
+          return !sections_[name.section].weak && form.Requires(name.section);
+        });
+    for (const SectionName& name : names) {
       if (there == nullptr || is_inside(name)) continue;
       if (sections_[name.section].weak && !only_weak) continue;
       (*there)[name.section] = true;
@@ -309,8 +191,8 @@ class SectionCheck final : public Check {
   // Dates stand in most texts, so that they are looked for only where nothing
   // else shows a section that must be there.
   void LookForDates(const Document& document, const Body& body,
-                    const Template& form, Presence& there) const {
-    for (const Date& date : dates_) {
+                    const ReportForm& form, Presence& there) const {
+    for (const Sections::Date& date : sections_.dates()) {
       if (there[date.section] || !form.Requires(date.section)) continue;
       const std::string_view text = document.text().substr(0, body.end);
       for (size_t at = text.find(date.word, body.begin); at != text.npos;
@@ -354,7 +236,7 @@ class SectionCheck final : public Check {
   }
 
   static std::optional<Finding> Judge(const Document& document,
-                                      const Part& part, const Template& form,
+                                      const Part& part, const ReportForm& form,
                                       const Presence& there) {
     std::string missing = Missing(form.required, there);
     // What is attached is signed with what it is attached to, and may leave to
@@ -384,16 +266,9 @@ class SectionCheck final : public Check {
     }
   }
 
-  std::vector<Section> sections_;
-  std::vector<Owner> heading_owners_;  // of each of headings_
-  std::vector<std::string> words_;
-  std::vector<size_t> word_section_;  // of each of words_
-  std::vector<Date> dates_;
-  const Literals headings_;  // after what it fills
-  std::vector<Template> templates_;
+  const Sections sections_;
+  const std::vector<ReportForm> forms_;
 };
-
-constexpr std::array<std::string_view, 1> kCases = {"wanted"};
 
 }  // namespace
 
