@@ -22,7 +22,10 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `copy`; 0 is a copy that should not be there.
-enum : uint32_t { kPlain = 0, kChanged = 1, kShort = 2, kFormal = 3 };
+enum : uint32_t { kPlain = 0, kChanged, kShort, kFormal };
+constexpr std::array<std::string_view, 3> kCases = {"changed", "short",
+                                                    "formal"};
+static_assert(kCases.size() == kFormal);
 constexpr uint32_t kNothing = ~uint32_t{0};
 
 // In the order of CopyKind.
@@ -298,9 +301,6 @@ class CopyCheck final : public Check {
   const uint32_t sure_;
   const std::vector<std::string> formulas_;
 };
-
-constexpr std::array<std::string_view, 3> kCases = {"changed", "short",
-                                                    "formal"};
 
 }  // namespace
 

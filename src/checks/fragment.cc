@@ -18,7 +18,9 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `fragment`; 0 ends with a word that ends no sentence.
-enum : uint32_t { kCut = 0, kStop = 1 };
+enum : uint32_t { kCut = 0, kStop };
+constexpr std::array<std::string_view, 1> kCases = {"stop"};
+static_assert(kCases.size() == kStop);
 
 constexpr size_t kShortestSentence = 12;   // characters, to miss its end
 constexpr size_t kShortestParagraph = 40;  // characters, to miss its stop
@@ -81,8 +83,6 @@ class Fragment final : public Check {
   const Affixes endings_;
   const Affixes except_;  // of these endings
 };
-
-constexpr std::array<std::string_view, 1> kCases = {"stop"};
 
 }  // namespace
 

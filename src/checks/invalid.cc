@@ -19,7 +19,8 @@
 namespace reportlint::checks {
 namespace {
 
-enum InvalidCase : uint32_t {
+// The cases of `invalid`; none of its findings is of case 0.
+enum : uint32_t {
   kUndecodable = 1,
   kReplaced,
   kMojibake,
@@ -38,6 +39,7 @@ constexpr std::array<std::string_view, 12> kCases = {
     "undecodable",     "replaced",    "mojibake",  "private-use",
     "unassigned",      "control",     "invisible", "bidirectional",
     "byte-order-mark", "soft-hyphen", "space",     "gloss"};
+static_assert(kCases.size() == kGloss);
 
 uint32_t CaseOf(CharacterClass character_class) {
   switch (character_class) {

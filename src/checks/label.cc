@@ -16,7 +16,9 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `label`; 0 is a run of labels in one line.
-enum : uint32_t { kRun = 0, kLine = 1 };
+enum : uint32_t { kRun = 0, kLine };
+constexpr std::array<std::string_view, 1> kCases = {"line"};
+static_assert(kCases.size() == kLine);
 
 constexpr std::array<std::string_view, 2> kColons = {"：", ":"};
 
@@ -101,8 +103,6 @@ class Label final : public Check {
   const Where where_;
   std::vector<std::string> literals_;
 };
-
-constexpr std::array<std::string_view, 1> kCases = {"line"};
 
 }  // namespace
 

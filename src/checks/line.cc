@@ -25,7 +25,9 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `line`; 0 is a line that ends in mid-sentence.
-enum : uint32_t { kEnd = 0, kBegin = 1, kMany = 2 };
+enum : uint32_t { kEnd = 0, kBegin, kMany };
+constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};
+static_assert(kCases.size() == kMany);
 
 constexpr size_t kShortestLine = 8;     // characters, to be a half of anything
 constexpr size_t kShortestItem = 12;    // with its number
@@ -317,8 +319,6 @@ class Line final : public Check {
   const std::vector<std::string> notes_;
   const Affixes lines_;
 };
-
-constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};
 
 }  // namespace
 

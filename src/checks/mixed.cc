@@ -26,9 +26,11 @@
 namespace reportlint::checks {
 namespace {
 
-enum MixedCase : uint32_t { kCharacter = 0, kPassage, kQuoted, kMany };
+// The cases of `mixed`; 0 is a character among those of the other script.
+enum : uint32_t { kCharacter = 0, kPassage, kQuoted, kMany };
 constexpr std::array<std::string_view, 3> kCases = {"passage", "quoted",
                                                     "many"};
+static_assert(kCases.size() == kMany);
 
 constexpr size_t kMost = 50;            // findings of characters, one by one
 constexpr uint32_t kPassageShown = 20;  // characters of a passage to mark

@@ -15,7 +15,9 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `overlap`; 0 is a share of the report.
-enum : uint32_t { kShare = 0, kWhole = 1, kPassage = 2 };
+enum : uint32_t { kShare = 0, kWhole, kPassage };
+constexpr std::array<std::string_view, 2> kCases = {"whole", "passage"};
+static_assert(kCases.size() == kPassage);
 
 constexpr size_t kLongestPath = 24;  // in characters
 constexpr size_t kMostPlaces = 3;    // in another report
@@ -71,8 +73,6 @@ class OverlapCheck final : public Check {
   const int64_t whole_;  // in percent
   const int64_t share_;
 };
-
-constexpr std::array<std::string_view, 2> kCases = {"whole", "passage"};
 
 }  // namespace
 

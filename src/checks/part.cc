@@ -13,7 +13,9 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `part`; 0 is a document with its number, 第二篇.
-enum : uint32_t { kCounted = 0, kUncounted = 1 };
+enum : uint32_t { kCounted = 0, kUncounted };
+constexpr std::array<std::string_view, 1> kCases = {"uncounted"};
+static_assert(kCases.size() == kUncounted);
 
 class PartCheck final : public Check {
  public:
@@ -57,8 +59,6 @@ class PartCheck final : public Check {
     return {at.begin, at.begin + static_cast<uint32_t>(text.size())};
   }
 };
-
-constexpr std::array<std::string_view, 1> kCases = {"uncounted"};
 
 }  // namespace
 

@@ -21,7 +21,10 @@ namespace reportlint::checks {
 namespace {
 
 // The cases of `stray`; 0 is a sign that Chinese text has no use for.
-enum : uint32_t { kSign = 0, kLeading = 1, kBlank = 2, kHeading = 3 };
+enum : uint32_t { kSign = 0, kLeading, kBlank, kHeading };
+constexpr std::array<std::string_view, 3> kCases = {"leading", "blank",
+                                                    "heading"};
+static_assert(kCases.size() == kHeading);
 
 constexpr size_t kNone = std::string_view::npos;
 
@@ -301,9 +304,6 @@ class Stray final : public Check {
 
   const Where where_;
 };
-
-constexpr std::array<std::string_view, 3> kCases = {"leading", "blank",
-                                                    "heading"};
 
 }  // namespace
 
