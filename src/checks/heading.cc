@@ -11,7 +11,7 @@
 namespace reportlint::checks {
 namespace {
 
-constexpr size_t kLongestName = 16;  // characters; longer ones say something
+constexpr size_t kLongestName = 16;  // characters; longer ones are sentences
 constexpr size_t kMostEmpty = 2;     // in a row; more are a table of contents
 
 // The text behind the number.
@@ -63,7 +63,7 @@ class Heading final : public Check {
       return next.level <= blocks[i].level;
     }
     // Nothing but the signature follows.
-    return i + 2 < part.end + 1 && IsUnitLine(next.text) &&
+    return IsUnitLine(next.text) &&
            (i + 2 == part.end || IsDateLine(blocks[i + 2].text));
   }
 
