@@ -78,8 +78,7 @@ class Conversion final : public Check {
 
   void CheckForm(const Document& document, uint32_t offset,
                  Findings& findings) const {
-    const auto index = static_cast<size_t>(document.BlockAt(offset));
-    if (!where_.Includes(document.blocks()[index])) return;
+    if (!where_.Includes(document.BlockOf(offset))) return;
     const FormAdvisory advisory = AdviseFormAt(document, offset);
     if (advisory.right == 0) return;
     // One finding for a word with two wrong characters.

@@ -202,11 +202,9 @@ class Doubled final : public Check {
       const size_t reach =
           literals_[hit.literal].size() + kMostBytes * kFarthest;
       if (before == ~uint32_t{0} || hit.offset - before > reach) continue;
-      const int32_t block = document.BlockAt(hit.offset);
-      if (block < 0 || block != document.BlockAt(before)) continue;
-      const Block& in = document.blocks()[static_cast<size_t>(block)];
-      if (where_.Includes(in)) {
-        CheckPair(document, in.text, before, hit, findings);
+      const Block& block = document.BlockOf(hit.offset);
+      if (&block == &document.BlockOf(before) && where_.Includes(block)) {
+        CheckPair(document, block.text, before, hit, findings);
       }
     }
   }
@@ -272,7 +270,7 @@ class Doubled final : public Check {
   // The four to eight Han characters with which `text` begins, if a clause ends
   // behind them.
   static std::string_view ObjectAt(std::string_view text) {
-    constexpr size_t kFewest = 4;
+    constexpr size_t kFewest = 4;  // as doubled.md says
     constexpr size_t kMost = 8;
     size_t size = 0;
     while (size < text.size() && size <= kMost * kHanBytes &&
@@ -291,7 +289,8 @@ class Doubled final : public Check {
   }
 
   static bool IsInSentence(std::string_view text) {
-    constexpr size_t kLongest = 240;  // bytes: some three clauses, by eye
+    // Bytes; what stands further apart, a reader does not hear as a repeat.
+    constexpr size_t kLongest = 240;
     if (text.size() > kLongest) return false;
     for (size_t at = 0; at < text.size();) {
       if (IsSentenceEnd(NextCharacter(text, at))) return false;
