@@ -161,7 +161,7 @@ void JudgeQuotes(std::string_view text, std::vector<HalfwidthMark>& marks) {
 // '…' round a few Chinese words; alone, it is no quote.
 void JudgeSingleQuotes(std::string_view text,
                        std::vector<HalfwidthMark>& marks) {
-  constexpr size_t kLongest = 60;  // bytes
+  constexpr size_t kLongest = 60;  // bytes; more is no quotation of words
   size_t open = kNone;
   for (size_t i = 0; i < marks.size(); ++i) {
     if (text[marks[i].at] != '\'') continue;

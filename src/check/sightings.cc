@@ -10,6 +10,7 @@
 namespace reportlint {
 namespace {
 
+// What a reader looks at one by one; more have one cause and one cure.
 constexpr size_t kMostOfCharacter = 3;
 constexpr size_t kMostOfCase = 12;
 

@@ -32,11 +32,14 @@ constexpr uint32_t kNothing = ~uint32_t{0};
 constexpr std::array<std::string_view, 4> kKinds = {"block", "paragraph",
                                                     "near", "sentence"};
 
-constexpr size_t kMarked = 20;    // characters of a copy that are marked
-constexpr size_t kMostShown = 3;  // differences in a field
+// What a reader takes in at a glance: characters of a copy that are marked, and
+// differences in a field.
+constexpr size_t kMarked = 20;
+constexpr size_t kMostShown = 3;
 
 // Folded characters from which on a copy in a statute was rather pasted than
-// said again.
+// said again. Bounds of judgement, not of measurement: provisions that follow
+// one model share clauses, and several in a row, but hardly so much.
 constexpr uint32_t kPastedParagraph = 60;
 constexpr uint32_t kPastedBlock = 170;
 constexpr uint32_t kPastedNear = 55;
@@ -157,7 +160,7 @@ class CopyCheck final : public Check {
   }
 
   // Names side by side, as of those who were there: 、 for every six characters
-  // or more.
+  // or more. A name has two to four, and some have a post beside it.
   static bool IsList(const Document& document, const Copy& copy) {
     if (copy.kind == CopyKind::kBlock) return false;
     constexpr std::string_view kComma = "、";
@@ -211,8 +214,8 @@ class CopyCheck final : public Check {
   // Short clauses with a set phrase, and short sentences that end with one or
   // announce what follows.
   bool IsFormula(const Document& document, const Copy& copy) const {
-    constexpr uint32_t kLongest = 60;  // folded characters
-    constexpr size_t kBehind = 10;     // characters
+    constexpr uint32_t kLongest = 60;  // folded characters; a clause or two
+    constexpr size_t kBehind = 10;     // characters between it and the end
     if (copy.characters > kLongest) return false;
     const std::string_view text = document.source().Text(copy.at);
     const bool is_sentence = EndsSentence(document, copy);

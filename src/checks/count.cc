@@ -85,7 +85,7 @@ bool TakeEnd(std::string_view& text) {
 
 // The last sentence of `text`, at most `kReach` bytes of it.
 std::string_view LastSentence(std::string_view text) {
-  constexpr size_t kReach = 150;  // a number stands near the list it counts
+  constexpr size_t kReach = 150;  // a number stands near what it counts
   const std::string_view end = Tail(text, kReach);
   size_t begin = 0;
   for (size_t at = 0; at < end.size();) {
@@ -255,7 +255,7 @@ class CountCheck final : public Check {
   // counted.
   static void CheckRun(const Document& document, const Hit& hit,
                        Findings& findings) {
-    constexpr size_t kReach = 900;  // bytes in which a run begins
+    constexpr size_t kReach = 900;  // bytes, which bounds the search
     const std::string_view block = document.BlockOf(hit.offset).text;
     const auto slogan =
         SloganAt(block, hit.offset - document.SpanOf(block).begin);

@@ -34,13 +34,15 @@ static_assert(kCases.size() == kTitle);
 // What a literal of the check stands for.
 enum class Clue : uint8_t { kParts, kSum, kShare, kOccasion, kEvent, kClash };
 
-// How far a judgement looks from its literal, in bytes: a list of parts may be
-// so long. The other side of it is a clause.
+// How far a judgement looks from its literal, in bytes, so that a block full of
+// literals stays linear: a list of parts may be so long, and its total stands
+// a clause away on the other side.
 constexpr size_t kListReach = 600;
 constexpr size_t kBeforeList = 120;
 constexpr size_t kBehindList = 60;
 // No judgement looks farther, its literal included.
 constexpr uint32_t kFarthest = 640;
+static_assert(kFarthest > kListReach);
 
 constexpr std::string_view kParts = "其中";
 constexpr std::array<std::string_view, 7> kSums = {
@@ -266,7 +268,8 @@ class FactCheck final : public Check {
 
   // Shares of one whole add up to 100 %, but for rounding.
   void CheckShares(Pass& pass, const Mention& mention) const {
-    // Percent; what is further away from 100 is no division of a whole. By eye.
+    // Percent. What is further away from 100 is taken for no division of a
+    // whole rather than for one with a slip.
     constexpr double kFurthest = 5;
     // Two shares may be of two wholes.
     constexpr size_t kFewest = 3;

@@ -22,8 +22,10 @@ enum : uint32_t { kCut = 0, kStop };
 constexpr std::array<std::string_view, 1> kCases = {"stop"};
 static_assert(kCases.size() == kStop);
 
-constexpr size_t kShortestSentence = 12;   // characters, to miss its end
-constexpr size_t kShortestParagraph = 40;  // characters, to miss its stop
+// Characters that a text must have to miss its end, or its stop: shorter ones
+// are headings, labels and items, which may end in anything.
+constexpr size_t kShortestSentence = 12;
+constexpr size_t kShortestParagraph = 40;
 
 class Fragment final : public Check {
  public:

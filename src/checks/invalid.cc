@@ -250,7 +250,7 @@ class Invalid final : public Check {
   // may be meant; three are not.
   static void FindGlosses(const Document& document,
                           std::vector<Sighting>& sightings) {
-    constexpr size_t kLongest = 12;  // bytes of a reading
+    constexpr size_t kLongest = 12;  // bytes of a reading on either side
     const std::string_view text = document.text();
     std::vector<Span> found;
     for (const OddRun& run : document.makeup().odd) {

@@ -29,12 +29,18 @@ enum : uint32_t { kEnd = 0, kBegin, kMany };
 constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};
 static_assert(kCases.size() == kMany);
 
-constexpr size_t kShortestLine = 8;     // characters, to be a half of anything
-constexpr size_t kShortestItem = 12;    // with its number
-constexpr size_t kLongestHeading = 40;  // characters
-constexpr size_t kShortestRest = 30;    // characters, where it has no stop
-constexpr size_t kMostBreaks = 30;      // that are told one by one
-constexpr int kMostSearches = 16;       // for what stands across a break
+// Bounds of judgement, in characters: what is shorter is a name, a label or a
+// heading, what is longer is none.
+constexpr size_t kShortestLine = 8;  // of what may be half a sentence
+constexpr size_t kShortestItem = 12;
+constexpr size_t kShortHalf = 16;
+constexpr size_t kPlainHalf = 24;  // with nothing else that tells
+constexpr size_t kLongestHeading = 40;
+constexpr size_t kShortestRest = 30;  // of a sentence, where it has no stop
+
+constexpr size_t kMostBreaks = 30;  // told one by one; see line.md
+// Each for what stands across a break, through all of the text.
+constexpr int kMostSearches = 16;
 
 char32_t First(std::string_view text) {
   size_t at = 0;
@@ -168,7 +174,7 @@ class Line final : public Check {
       if (sentence && stops && (!anew || IsOpenInside(text))) return true;
       if (stops && EndsInEnding(text)) return true;
     }
-    return (stops || sentence) && (!numbered || HasAtLeast(text, 16)) &&
+    return (stops || sentence) && (!numbered || HasAtLeast(text, kShortHalf)) &&
            searches-- > 0 &&
            StandsElsewhere(document, text, next.text, anew || numbered);
   }
@@ -198,12 +204,12 @@ class Line final : public Check {
   // half a sentence rather than the one heading among them.
   static bool MayBeHalf(const Block& block) {
     if (!block.enumerator) {
-      return HasAtLeast(block.text, 24) ||
-             (HasAtLeast(block.text, 16) && Holds(block.text, U"，,"));
+      return HasAtLeast(block.text, kPlainHalf) ||
+             (HasAtLeast(block.text, kShortHalf) && Holds(block.text, U"，,"));
     }
     return block.enumerator->style >= EnumeratorStyle::kArticle &&
            block.enumerator->style != EnumeratorStyle::kHan &&
-           HasAtLeast(block.text, 16);
+           HasAtLeast(block.text, kShortHalf);
   }
 
   // 2015年12月16日……会议通过: when a text was adopted.
@@ -236,7 +242,7 @@ class Line final : public Check {
 
   // 地点：村部
   static bool IsLabelled(std::string_view text) {
-    constexpr size_t kLongestLabel = 8;  // characters
+    constexpr size_t kLongestLabel = 8;  // characters, its colon included
     return Holds(Prefix(text, kLongestLabel), U"：:");
   }
 

@@ -32,7 +32,8 @@ constexpr std::array<std::string_view, 3> kCases = {"passage", "quoted",
                                                     "many"};
 static_assert(kCases.size() == kMany);
 
-constexpr size_t kMost = 50;            // findings of characters, one by one
+// Findings of characters that are told one by one: nobody mends more by hand.
+constexpr size_t kMost = 50;
 constexpr uint32_t kPassageShown = 20;  // characters of a passage to mark
 
 // Quotes and title marks, opening and closing.
@@ -203,7 +204,7 @@ class Mixed final : public Check {
   // of what stands inside another, its end.
   static std::vector<Span> QuotationsOf(const Document& document, Span block,
                                         bool traditional) {
-    constexpr uint32_t kTelling = 3;
+    constexpr uint32_t kTelling = 3;  // characters; fewer may be slips
     struct Open {
       size_t mark = 0;  // its index among kOpening
       uint32_t begin = 0;

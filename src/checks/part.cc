@@ -54,7 +54,7 @@ class PartCheck final : public Check {
  private:
   // A title is marked whole, of a paragraph only its beginning.
   static Span FirstCharacters(const Document& document, Span at) {
-    constexpr size_t kMost = 60;
+    constexpr size_t kMost = 60;  // characters; no title is longer
     const std::string_view text = Prefix(document.source().Text(at), kMost);
     return {at.begin, at.begin + static_cast<uint32_t>(text.size())};
   }

@@ -64,7 +64,7 @@ struct Context {
 
 // Whether a text is written in traditional characters, by its beginning.
 bool IsTraditional(std::string_view text) {
-  constexpr size_t kEnough = 4096;
+  constexpr size_t kEnough = 4096;  // bytes
   int traditional = 0;
   for (size_t at = 0; at < std::min(text.size(), kEnough);) {
     const HanForm form = HanFormOf(NextCharacter(text, at));
@@ -272,7 +272,8 @@ class Phrase final : public Check {
   static bool IsInContext(const Document& document, std::string_view block,
                           const Group& group, Context& context, Span& at) {
     if (!group.HasContext()) return true;
-    // A cut window leaves its last part to the next, which sees more behind it.
+    // A cut window leaves its last part, in bytes, to the next, which sees more
+    // behind it.
     constexpr uint32_t kSeenBehind = 512;
     const uint32_t usable = context.window.ends_sentence
                                 ? context.span.end

@@ -55,7 +55,7 @@ bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {
 // Whether a place stands between quotes or in a title: its parts are set apart
 // by blanks rightly.
 bool IsQuoted(std::string_view text, size_t at) {
-  constexpr size_t kReach = 120;  // bytes
+  constexpr size_t kReach = 120;  // bytes, which bounds the search
   const size_t from = FloorBorder(text, at - std::min(at, kReach));
   for (size_t i = at; i > from;) {
     const char32_t c = PreviousCharacter(text, i);
@@ -83,7 +83,7 @@ class Stray final : public Check {
       CheckSigns(document, blocks[i], findings, blanks);
       CheckBeginning(document, i, findings);
     }
-    // A document with many has its blanks from its layout.
+    // Slips are few; a document with many blanks has them from its layout.
     constexpr size_t kMostBlanks = 5;
     if (blanks.size() <= kMostBlanks) {
       for (const Span blank : blanks) {
@@ -96,8 +96,6 @@ class Stray final : public Check {
   }
 
  private:
-  // --- Signs and blanks ------------------------------------------------------
-
   static void CheckSigns(const Document& document, const Block& block,
                          Findings& findings, std::vector<Span>& blanks) {
     const std::string_view text = block.text;
@@ -110,7 +108,7 @@ class Stray final : public Check {
     const auto span_of = [begin](size_t from, size_t to) {
       return Span{begin + uint32_t(from), begin + uint32_t(to)};
     };
-    // `make` or D:\data: a text of programmers.
+    // `make` or D:\data: a text of programmers, who mean their signs.
     std::optional<bool> has_code;
     size_t blanks_here = 0;
     Span inside = {};  // the last blank that seems to stand inside a word
@@ -166,9 +164,10 @@ class Stray final : public Check {
     return false;
   }
 
-  // One between Han without a partner near by. Behind 的 it is a watermark.
+  // One between Han without a partner near by. Behind 的 it is a watermark of
+  // web pages.
   static bool IsLoneApostrophe(std::string_view text, size_t at) {
-    constexpr size_t kReach = 60;  // bytes
+    constexpr size_t kReach = 60;  // bytes, as long as a quotation may be
     const char32_t before = CharacterBefore(text, at);
     if (!IsHan(before) || before == U'的' ||
         !IsHan(CharacterBehind(text, at + 1))) {
@@ -180,14 +179,14 @@ class Stray final : public Check {
   }
 
   static bool IsBlankInside(std::string_view text, size_t at, size_t end) {
-    constexpr size_t kShortest = 60;  // bytes of a block
-    constexpr size_t kMargin = 24;    // bytes at its sides
+    // Bytes of a block, and at its sides: what is shorter, or parted near its
+    // ends, are names and labels set apart.
+    constexpr size_t kShortest = 60;
+    constexpr size_t kMargin = 24;
     return text.size() >= kShortest && at >= kMargin &&
            text.size() - end >= kMargin && StandsBetweenWords(text, at, end) &&
            !IsQuoted(text, at);
   }
-
-  // --- Beginnings ------------------------------------------------------------
 
   // A stop that begins a block, or follows its number. Where the block above
   // does not end, it may go on here.
@@ -224,8 +223,6 @@ class Stray final : public Check {
     const char32_t last = LastBeforeClosing(block.text);
     return IsSentenceEnd(last) || last == U'：' || last == U'；';
   }
-
-  // --- Headings --------------------------------------------------------------
 
   // A numbered line that is one short sentence or none.
   struct Line {
@@ -272,7 +269,7 @@ class Stray final : public Check {
   // A short line, and below it something other than its next sibling. Lines
   // that begin with digits are as often items of a list.
   static bool IsHeading(const Block& block, const Block& next) {
-    constexpr size_t kLongest = 45;  // characters
+    constexpr size_t kLongest = 45;  // characters; longer ones are paragraphs
     if (block.enumerator->style > EnumeratorStyle::kHanBracketed) return false;
     if (next.enumerator && next.enumerator->style <= block.enumerator->style) {
       return false;
