@@ -11,8 +11,8 @@ namespace reportlint {
 struct FormAdvisory {
   char32_t right = 0;  // the form that should stand there; 0: it may stand
   Span word = {};      // that says so, in the reading text
-  std::string text =
-      {};  // the word as it should be, in the script of its place
+  // The word as it should be, in the script of its place.
+  std::string text = {};
 };
 
 // Judges the character at `offset`. Looks at its block alone.

@@ -33,8 +33,8 @@ inline bool IsChinese(char32_t c) {
 // of them costs no more than its length.
 inline constexpr int kMostPassed = 8;
 
-// The character before a place of `text`, or the one behind it, blanks and the
-// ASCII characters of `passed` left out; 0 where there is none near by.
+// The character before a place of `text`, or the one after it, blanks and the
+// ASCII characters of `passed` left out; 0 where no other is near by.
 inline char32_t BeforeAll(std::string_view text, size_t at,
                           std::string_view passed) {
   for (int i = 0; at > 0 && i < kMostPassed; ++i) {

@@ -45,10 +45,10 @@ class ListOrder {
   // Whether `item` has the number that its list expects.
   static bool IsInOrder(const ListItem& item);
 
-  // Whether the item behind `item` counts on.
+  // Whether the item after `item` counts on.
   bool GoesOn(const ListItem& item) const;
 
-  // Whether `item` and the one behind it stand in each other's place.
+  // Whether `item` and the one after it stand in each other's place.
   bool IsSwapped(const ListItem& item) const;
 
   // Whether the two items before `item` count on, too.
@@ -59,7 +59,7 @@ class ListOrder {
 
   // Whether `missing`, the enumerator that should stand before `item` or in its
   // place, stands inside a block, where a line break was lost: …。二、…, or
-  // behind the text of a heading: 活动内容 1.…
+  // after the text of a heading: 活动内容 1.…
   bool IsHidden(const ListItem& item, const std::string& missing) const;
 
  private:

@@ -204,7 +204,7 @@ class Pairer {
     CloseEarlier(i);
   }
 
-  // Whether a mark that closes nothing is none of a pair.
+  // Whether a mark that closes nothing belongs to no pair.
   bool IsExempt(const PlacedMark& mark) const {
     if (mark.shape == kSingleQuotes) {
       return IsLatin(CharacterBefore(text_, mark.at)) ||

@@ -19,7 +19,7 @@ void PassSpokenOf(std::vector<PlacedMark>& marks) {
   }
 }
 
-// Tells each mark of the others of its shape behind it.
+// Tells each mark of the others of its shape after it.
 void LinkShapes(std::vector<PlacedMark>& marks) {
   std::array<uint32_t, kPairShapes.size()> next;
   std::array<int32_t, kPairShapes.size()> balance = {};

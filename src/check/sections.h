@@ -74,7 +74,7 @@ class Sections {
   std::vector<std::string> words_;
   std::vector<size_t> word_sections_;  // of each of words_
   std::vector<Date> dates_;
-  const Literals headings_;  // behind what is read with it
+  const Literals headings_;  // after what is read with it
 };
 
 }  // namespace reportlint

@@ -1,9 +1,8 @@
 // confusable: characters that look like the one that was meant.
 //
-// ⼈ for 人 out of a PDF, ロ for 口, a Cyrillic О in СО2, 二O二五年. Which
-// places hold a character of another script the pass over the document has
-// told; what looks alike within a script (臵 for 置, 2O25) is among the check's
-// literals.
+// ⼈ for 人 out of a PDF, ロ for 口, a Cyrillic О in СО2, 二O二五年. Where a
+// character of another script stands is known from the document's makeup; what
+// looks alike within a script (臵 for 置, 2O25) is among the check's literals.
 //
 // Unicode's own skeletons (UTS 39) are no help: they take 〇, ○, O and 0 for
 // one, let Han and kana mix, and would make ① a 1.

@@ -22,7 +22,7 @@
 namespace reportlint::checks {
 namespace {
 
-// The cases of `count`; 0 is a list directly behind its number.
+// The cases of `count`; 0 is a list directly after its number.
 enum : uint32_t { kList = 0, kLikely, kRun, kPieces, kExtra };
 constexpr std::array<std::string_view, 4> kCases = {"likely", "run", "pieces",
                                                     "extra"};
@@ -250,7 +250,7 @@ class CountCheck final : public Check {
     return longest;
   }
 
-  // “六进” with 进学校、进机关、进乡村 behind it, “四个到位” with
+  // “六进” with 进学校、进机关、进乡村 after it, “四个到位” with
   // 思想到位、组织到位. Only a run of like items that ends by itself is
   // counted.
   static void CheckRun(const Document& document, const Hit& hit,
@@ -289,7 +289,7 @@ class CountCheck final : public Check {
     }
   }
 
-  // The number that ends at `end`, with the 篇 behind it.
+  // The number that ends at `end`, with the 篇 after it.
   static std::optional<Stated> NumberBefore(std::string_view text, size_t end) {
     for (size_t at = end; at > 0;) {
       PreviousCharacter(text, at);

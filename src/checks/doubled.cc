@@ -1,6 +1,6 @@
 // doubled: a word written twice by a slip.
 //
-// 宣传宣传 and 的的, right behind each other; 任务工作任务, with something
+// 宣传宣传 and 的的, right after each other; 任务工作任务, with something
 // between. What stands twice in Chinese is mostly right: 人人, 统战部部长,
 // 企业创业创新. So a doubling counts only where both halves are words, by a
 // dictionary, and the rule names what is doubled on purpose.
@@ -113,7 +113,7 @@ class Doubled final : public Check {
     }
   }
 
-  // `word` stands in `text`, and again right behind.
+  // `word` stands in `text`, and again right after.
   bool IsSlip(std::string_view text, std::string_view word,
               std::optional<WordBreaker>& breaker) const {
     const auto at = static_cast<size_t>(word.data() - text.data());
@@ -161,7 +161,7 @@ class Doubled final : public Check {
   }
 
   // The first match of `expression`, which may be null, that holds a part of
-  // the place; an empty one at 0 where there is none.
+  // the place; without one, an empty span at 0.
   static Span MatchAt(const Regex* expression, const Surroundings& around) {
     if (expression == nullptr) return {};
     RegexMatch match;
@@ -268,7 +268,7 @@ class Doubled final : public Check {
   }
 
   // The four to eight Han characters with which `text` begins, if a clause ends
-  // behind them.
+  // there.
   static std::string_view ObjectAt(std::string_view text) {
     constexpr size_t kFewest = 4;  // as doubled.md says
     constexpr size_t kMost = 8;

@@ -152,7 +152,7 @@ class FactCheck final : public Check {
     }
   }
 
-  // Whether the last hit's window does for one at `offset`, which is behind it.
+  // Whether the last hit's window does for one at `offset`, which comes later.
   static bool SeesEnough(const Window& window, Span span, uint32_t offset) {
     return offset < span.end &&
            (window.ends_sentence || offset + kFarthest < span.end);

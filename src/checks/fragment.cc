@@ -83,7 +83,7 @@ class Fragment final : public Check {
   }
 
   const Affixes endings_;
-  const Affixes except_;  // of these endings
+  const Affixes except_;  // from these endings
 };
 
 }  // namespace

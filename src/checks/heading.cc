@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kLongestName = 16;  // characters; longer ones are sentences
 constexpr size_t kMostEmpty = 2;     // in a row; more are a table of contents
 
-// The text behind the number.
+// The text after the number.
 std::string_view NameOf(const Block& block) {
   std::string_view name = block.text;
   if (block.enumerator) name.remove_prefix(block.enumerator->text.size());

@@ -1,8 +1,8 @@
 // invalid: characters that are no text, or not the text that was meant.
 //
 // Bytes that could not be decoded, characters from a font of one's own,
-// controls and what cannot be seen. One pass over the document has told which
-// places are odd; here is said what they are.
+// controls and what cannot be seen. Which places are odd is known from the
+// document's makeup; here it is judged what they are.
 
 #include <algorithm>
 #include <array>
@@ -246,7 +246,7 @@ class Invalid final : public Check {
                       [](const Sighting& one) { return one.at.begin; });
   }
 
-  // 現(xiàn)以: a converter of scripts left the reading behind a character. One
+  // 現(xiàn)以: a converter of scripts left the reading after a character. One
   // may be meant; three are not.
   static void FindGlosses(const Document& document,
                           std::vector<Sighting>& sightings) {

@@ -1,4 +1,4 @@
-// label: a label with nothing behind it.
+// label: a label with nothing after it.
 //
 // 组长：副组长：成员： in one line, or 时间： and 地点： on two. Whether a
 // label at a line's end is empty shows only in the next block, which no pattern
@@ -72,7 +72,7 @@ class Label final : public Check {
     return labels;
   }
 
-  // The index behind the labels that follow each other with blanks between.
+  // The index after the labels that follow each other with blanks between.
   static size_t EndOfRun(const Document& document,
                          const std::vector<Span>& labels, size_t first) {
     size_t end = first + 1;

@@ -29,12 +29,12 @@ enum : uint32_t { kEnd = 0, kBegin, kMany };
 constexpr std::array<std::string_view, 2> kCases = {"begin", "many"};
 static_assert(kCases.size() == kMany);
 
-// Bounds of judgement, in characters: what is shorter is a name, a label or a
-// heading, what is longer is none.
+// Bounds of judgement, in characters, between names, labels and headings and
+// what is a sentence or half of one.
 constexpr size_t kShortestLine = 8;  // of what may be half a sentence
 constexpr size_t kShortestItem = 12;
 constexpr size_t kShortHalf = 16;
-constexpr size_t kPlainHalf = 24;  // with nothing else that tells
+constexpr size_t kPlainHalf = 24;  // without a comma
 constexpr size_t kLongestHeading = 40;
 constexpr size_t kShortestRest = 30;  // of a sentence, where it has no stop
 
@@ -320,7 +320,7 @@ class Line final : public Check {
   }
 
   const Affixes endings_;
-  const Affixes except_;  // of these endings
+  const Affixes except_;  // from these endings
   const Affixes beginnings_;
   const std::vector<std::string> notes_;
   const Affixes lines_;

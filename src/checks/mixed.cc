@@ -1,7 +1,7 @@
 // mixed: characters of the other script.
 //
-// What one script alone writes is counted block by block in the pass over the
-// document; here the few blocks are looked at that hold some of the other. A
+// What one script alone writes is counted block by block in the document's
+// makeup; here the few blocks are looked at that hold some of the other. A
 // simplified character that traditional text has, too (后, 里, 干), is judged
 // by the words around it.
 

@@ -62,7 +62,7 @@ bool IsFirm(const ListItem& item) {
 bool IsCertain(const ListOrder& order, const ListItem& item,
                NumberDefect defect) {
   if (!IsFirm(item)) return false;
-  // 3. behind 1、 may be of another list.
+  // 3. after 1、 may be of another list.
   const ListItem* previous = order.At(item.previous);
   if (previous != nullptr &&
       FormOf(previous->enumerator) != FormOf(item.enumerator)) {
@@ -97,7 +97,7 @@ Finding MakeFinding(const ListOrder& order, const ListItem& item,
   return finding;
 }
 
-// A part of a longer work may begin anywhere, and 第二， behind what was not
+// A part of a longer work may begin anywhere, and 第二， after what was not
 // counted.
 bool MayBeExcerpt(const Enumerator& enumerator) {
   switch (enumerator.style) {
@@ -156,7 +156,7 @@ const ListItem* Above(const ListOrder& order, const List& list,
   }
   const int level = scheme.LevelOf(first.enumerator);
   if (level < 0 || list.size < 2) return nullptr;
-  // A list of an inner level that goes on behind this one is around it.
+  // A list of an inner level that goes on after this one is around it.
   if (list.first > 0) {
     const ListItem& before = order.items()[list.first - 1];
     const int outer = scheme.LevelOf(before.enumerator);

@@ -1,7 +1,7 @@
 // part: several documents in one file.
 //
-// Where a second document begins, Part tells. What a notice sends out and its
-// attachments belong to it.
+// Where each of them begins is known (structure/part.h). What a notice sends
+// out and its attachments belong to it.
 
 #include <array>
 #include <string>

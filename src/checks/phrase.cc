@@ -27,7 +27,7 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 // A text in which a phrase is right: 大会报告 for 会报, which stands in it
-// `offset` bytes behind its beginning.
+// `offset` bytes after its beginning.
 struct Exception {
   std::string text = {};
   size_t offset = 0;
@@ -43,7 +43,7 @@ struct Group {
   bool simplified = false;   // only in simplified text
   bool safe = false;
   uint32_t rule_case = 0;
-  // In a document that also has the right one, or what tells of it.
+  // In a document that also has the right phrase, or `mixed_by`.
   std::optional<uint32_t> mixed_case = {};
   std::string mixed_by = {};
 
@@ -273,7 +273,7 @@ class Phrase final : public Check {
                           const Group& group, Context& context, Span& at) {
     if (!group.HasContext()) return true;
     // A cut window leaves its last part, in bytes, to the next, which sees more
-    // behind it.
+    // after it.
     constexpr uint32_t kSeenBehind = 512;
     const uint32_t usable = context.window.ends_sentence
                                 ? context.span.end
@@ -302,7 +302,7 @@ class Phrase final : public Check {
 
   const Where where_;
   std::vector<Group> groups_;
-  // What is wrong, and behind it the halves of the exact phrases.
+  // What is wrong, and after it the halves of the exact phrases.
   std::vector<std::string> literals_;
   std::vector<Entry> entries_;  // of each literal that is wrong
   ExactPhrases exact_;

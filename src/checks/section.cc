@@ -28,7 +28,7 @@ enum : uint32_t { kRequired = 0, kWanted };
 constexpr std::array<std::string_view, 1> kCases = {"wanted"};
 static_assert(kCases.size() == kWanted);
 
-// The text of a part, from behind its title.
+// The text of a part, after its title.
 struct Body {
   Body(const Document& document, const Part& part, uint32_t first)
       : begin(document.SpanOf(document.blocks()[first].text).begin),

@@ -1,7 +1,7 @@
 // stray: marks and blanks that do not belong where they stand.
 //
 // A backtick between Han, a comma at a line's beginning, a blank inside a
-// word, a stop behind one heading while its siblings have none: what is wrong
+// word, a stop after one heading while its siblings have none: what is wrong
 // shows in the block and its neighbours, not in the sentence.
 
 #include <algorithm>
@@ -42,7 +42,7 @@ bool IsChinese(char32_t c) {
          c == U'》' || c == U'（' || c == U'）';
 }
 
-// Whether a place stands behind a word of two characters or more, before Han:
+// Whether a place stands after a word of two characters or more, before Han:
 // what single characters are parted from is a name set apart, 王 明.
 bool StandsBetweenWords(std::string_view text, size_t begin, size_t end) {
   if (!IsHan(CharacterBehind(text, end)) || begin == 0) return false;
@@ -164,7 +164,7 @@ class Stray final : public Check {
     return false;
   }
 
-  // One between Han without a partner near by. Behind 的 it is a watermark of
+  // One between Han without a partner near by. After 的 it is a watermark of
   // web pages.
   static bool IsLoneApostrophe(std::string_view text, size_t at) {
     constexpr size_t kReach = 60;  // bytes, as long as a quotation may be
@@ -201,7 +201,7 @@ class Stray final : public Check {
     if (lead != '\xE3' && lead != '\xEF' && lead != ',') return;
     const char32_t c = NextCharacter(block.text, at);
     if (!IsStop(c) && c != ',') return;
-    // A comma behind 一是 or 首先 is right.
+    // A comma after 一是 or 首先 is right.
     if (begin > 0 && IsHan(CharacterBefore(block.text, begin))) return;
     // A number may end in a stop of its own, and a line be nothing but one.
     if (c == U'、' && begin > 0) return;
@@ -224,7 +224,7 @@ class Stray final : public Check {
     return IsSentenceEnd(last) || last == U'：' || last == U'；';
   }
 
-  // A numbered line that is one short sentence or none.
+  // A numbered line that is at most one short sentence.
   struct Line {
     size_t block = 0;
     bool stopped = false;

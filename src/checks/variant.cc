@@ -21,7 +21,7 @@ namespace {
 
 constexpr size_t kCharacter = 3;  // bytes of a Han character
 
-// A name in a document: two characters and, behind them, a tail.
+// A name in a document: two characters and, after them, a tail.
 struct Name {
   uint32_t tail = 0;  // its index
   char32_t first = 0;
