@@ -40,8 +40,7 @@ class Builder final : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     const uint32_t at = Offset(mark);
     mistakes_.push_back(
-        {{at, at + 1},
-         {"规则文件不用别名（*）", "aliases (*) are not used in rules"}});
+        {{at, at + 1}, {"这里不用别名（*）", "aliases (*) are not used here"}});
     Place(Value{});
   }
 
@@ -170,8 +169,8 @@ Value ParseYaml(std::string_view text, Mistakes& mistakes) {
     Value value = builder.Take();
     if (parser.HandleNextDocument(builder)) {
       mistakes.push_back({builder.document_at(),
-                          {"一个文件只能有一条规则，不能用 --- 分开",
-                           "a file holds one rule; --- cannot part it"}});
+                          {"一个文件只能有一份内容，不能用 --- 分开",
+                           "a file holds one document; --- cannot part it"}});
     }
     return value;
   } catch (const YAML::Exception& error) {

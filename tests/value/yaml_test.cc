@@ -134,7 +134,7 @@ TEST(YamlTest, AQuoteThatNeverClosesIsAMistake) {
 TEST(YamlTest, AliasesAreNotUsed) {
   EXPECT_EQ(Parse("a: &x 县\nb: *x"),
             "{@0-1 a@0-1=<县>@3-4 b@10-11=nothing@0-0}\n"
-            "13-14 规则文件不用别名（*） / aliases (*) are not used in rules");
+            "13-14 这里不用别名（*） / aliases (*) are not used here");
 }
 
 TEST(YamlTest, AKeyIsAText) {
@@ -173,8 +173,8 @@ TEST(YamlTest, SyntaxErrorsHaveTheirPlace) {
 TEST(YamlTest, ASecondDocumentIsAMistake) {
   EXPECT_EQ(
       Parse("a: 1\n---\nb: 2\n"),
-      "{@0-1 a@0-1=<1>@3-4}\n5-5 一个文件只能有一条规则，不能用 --- 分开 / a "
-      "file holds one rule; --- cannot part it");
+      "{@0-1 a@0-1=<1>@3-4}\n5-5 一个文件只能有一份内容，不能用 --- 分开 / a "
+      "file holds one document; --- cannot part it");
   EXPECT_EQ(Parse("---\na: 1\n"), "{@4-5 a@4-5=<1>@7-8}");
 }
 
