@@ -5,17 +5,11 @@
 #include <unordered_set>
 #include <utility>
 
+#include "text/character.h"
 #include "text/decode.h"
 
 namespace reportlint {
 namespace {
-
-std::string_view Trim(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // A YAML scalar that is `text` whatever signs it holds.
 std::string Quoted(std::string_view text) {

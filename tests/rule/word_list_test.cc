@@ -27,6 +27,8 @@ TEST(WordListTest, BecomesARule) {
                          "东明水务局\t东明市水务局\t2023年更名\r\n"
                          "\r\n"
                          " O'Neill: \t奥尼尔\n"
+                         "　\n"
+                         "\xC2\xA0亲\xC2\xA0\n"
                          "亲\n"
                          "东明水务局\t水务局\n"
                          "一样\t一样\n"
