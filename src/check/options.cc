@@ -6,40 +6,28 @@
 
 #include <fmt/format.h>
 
-#include "text/utf8.h"
 #include "value/nearest.h"
 
 namespace reportlint {
 namespace {
 
-constexpr size_t kMostLiterals = 4096;
-
-// Each text that `text` stands for: [县市]长 is 县长 and 市长. Where there are
-// too many, only somewhat more than may be.
-std::vector<std::string> ExpandClasses(std::string_view text) {
-  std::vector<std::string> all = {""};
-  for (size_t at = 0; at < text.size() && all.size() <= kMostLiterals;) {
-    const size_t close =
-        text[at] == '[' ? text.find(']', at + 1) : std::string_view::npos;
-    const size_t begin = at;
-    if (close == std::string_view::npos ||
-        close == begin + 1) {  // [] is itself
-      at += Utf8Length(text[at]);
-      for (std::string& one : all) one += text.substr(begin, at - begin);
-      continue;
-    }
-    std::vector<std::string> longer;
-    for (size_t in = begin + 1; in < close;) {
-      const size_t length = Utf8Length(text[in]);
-      for (const std::string& one : all) {
-        longer.push_back(one + std::string(text.substr(in, length)));
-      }
-      in += length;
-    }
-    all = std::move(longer);
-    at = close + 1;
+Words WordFlaw(const ExpressionFlaw& flaw) {
+  switch (flaw.kind) {
+    case ExpressionFlaw::Kind::kNoExpression:
+      return {fmt::format("正则表达式有误：{}", flaw.error),
+              fmt::format("wrong expression: {}", flaw.error)};
+    case ExpressionFlaw::Kind::kCrossesSentence:
+      return {"表达式越过了句末，永远不会匹配；确需跨句时写 across: true",
+              "the expression goes on behind a sentence's end, where nothing "
+              "matches; write across: true if it has to"};
+    case ExpressionFlaw::Kind::kNothingBeforeStart:
+      return {"^ 之前还有内容，永远不会匹配",
+              "something stands before ^, so nothing matches"};
+    case ExpressionFlaw::Kind::kNothingAfterEnd:
+      return {"$ 之后还有内容，永远不会匹配",
+              "something stands behind $, so nothing matches"};
   }
-  return all;
+  return {};
 }
 
 }  // namespace
@@ -175,42 +163,20 @@ std::vector<size_t> Options::Choices(std::string_view name,
 }
 
 void Options::Define(std::string_view name) {
-  for (auto& [part, text] : Pairs(name)) {
-    const Value* value = value_->Find(name);
-    std::string expanded = Expand(text, value->at);
-    own_parts_.emplace_back(std::move(part), std::move(expanded));
+  for (auto& [defined, text] : Pairs(name)) {
+    std::string expanded = Expand(text, *value_->Find(name));
+    own_definitions_.Add(std::move(defined), std::move(expanded));
   }
 }
 
-// {2,3} is a repetition, \p{Han} a property and \x{feff} a character; {name}
-// is a part.
-std::string Options::Expand(std::string_view text, Span at) {
-  std::string expanded;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const bool escaped = i > 0 && text[i - 1] == '\\';
-    const bool is_character = text.substr(0, i).ends_with("\\x");
-    const size_t close = text[i] == '{' && !escaped && !is_character
-                             ? text.find('}', i)
-                             : std::string_view::npos;
-    const std::string_view name = close == std::string_view::npos
-                                      ? std::string_view()
-                                      : text.substr(i + 1, close - i - 1);
-    const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
-      return (c >= 'a' && c <= 'z') || c == '_';
-    });
-    if (!is_name) {
-      expanded += text[i];
-      continue;
-    }
-    const auto part = std::ranges::find(
-        *parts_, name, &std::pair<std::string, std::string>::first);
-    if (part != parts_->end()) {
-      expanded += part->second;
-    } else {
-      Add(at, {fmt::format("define 里没有 {}", name),
-               fmt::format("{} is not defined", name)});
-    }
-    i = close;
+// Expands `text`, which is `value` or stands in it.
+std::string Options::Expand(std::string_view text, const Value& value) {
+  std::vector<UndefinedName> undefined;
+  std::string expanded = definitions_->Expand(text, undefined);
+  for (const UndefinedName& one : undefined) {
+    Add(value.text == text ? value.PlaceOf(one.at) : value.at,
+        {fmt::format("define 里没有 {}", one.name),
+         fmt::format("{} is not defined", one.name)});
   }
   return expanded;
 }
@@ -233,8 +199,8 @@ std::unique_ptr<const Regex> Options::Expression(std::string_view name,
       good = false;
       continue;
     }
-    const std::string text = Expand(alternative->text, alternative->at);
-    good &= trusted() || IsSound(text, alternative->at, across);
+    const std::string text = Expand(alternative->text, *alternative);
+    good &= trusted() || IsSound(text, *alternative, across);
     // In brackets, so that (?i) in one holds for it alone.
     joined += joined.empty() ? "" : "|";
     joined += alternatives.size() > 1 ? "(?:" + text + ")" : text;
@@ -243,31 +209,15 @@ std::unique_ptr<const Regex> Options::Expression(std::string_view name,
   return std::make_unique<const Regex>(joined);
 }
 
-bool Options::IsSound(const std::string& expression, Span at, bool across) {
-  const std::string error = Regex(expression).Error();
-  if (!error.empty()) {
-    Add(at, {fmt::format("正则表达式有误：{}", error),
-             fmt::format("wrong expression: {}", error)});
-    return false;
-  }
-  if (across) return true;
-  const auto flaw = FindPatternFlaw(expression);
+// Whether `expression`, which is `value` with what its names stand for, has no
+// flaw.
+bool Options::IsSound(const std::string& expression, const Value& value,
+                      bool across) {
+  const auto flaw = FindFlaw(expression, across);
   if (!flaw) return true;
-  switch (flaw->kind) {
-    case PatternFlaw::Kind::kCrossesSentence:
-      Add(at, {"表达式越过了句末，永远不会匹配；确需跨句时写 across: true",
-               "the expression goes on behind a sentence's end, where nothing "
-               "matches; write across: true if it has to"});
-      break;
-    case PatternFlaw::Kind::kNothingBeforeStart:
-      Add(at, {"^ 之前还有内容，永远不会匹配",
-               "something stands before ^, so nothing matches"});
-      break;
-    case PatternFlaw::Kind::kNothingAfterEnd:
-      Add(at, {"$ 之后还有内容，永远不会匹配",
-               "something stands behind $, so nothing matches"});
-      break;
-  }
+  const bool has_place = flaw->kind != ExpressionFlaw::Kind::kNoExpression &&
+                         expression == value.text;
+  Add(has_place ? value.PlaceOf(flaw->at) : value.at, WordFlaw(*flaw));
   return false;
 }
 
@@ -275,7 +225,7 @@ std::vector<std::string> Options::Literals(std::string_view name) {
   std::vector<std::string> literals;
   for (const std::string& text : Texts(name)) {
     const Value* value = value_->Find(name);
-    for (std::string& literal : ExpandClasses(Expand(text, value->at))) {
+    for (std::string& literal : ExpandClasses(Expand(text, *value))) {
       if (literal.empty()) {
         Add(value->at, {fmt::format("{} 的每一项应为文字", name),
                         fmt::format("each item of {} must be a text", name)});
@@ -341,7 +291,7 @@ Options* Options::AddMember(std::string_view of, std::string_view key,
   Options& member =
       members_.emplace_back(of, is_text ? nullptr : &value, cases_, mistakes_)
           .options;
-  member.parts_ = parts_;
+  member.definitions_ = definitions_;
   if (is_text) {
     member.own_.kind = Value::Kind::kMap;
     member.at_ = value.at;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/expression.h"
 #include "text/regex.h"
 #include "value/mistake.h"
 #include "value/value.h"
@@ -54,17 +55,17 @@ class Options {
                               std::span<const std::string_view> choices,
                               std::vector<size_t> fallback);
 
-  // Reads a map of named parts of expressions and literals. In this object's
-  // and its members' Expression and Literals {name} stands for such a part.
+  // Reads a map of texts by name, for which {name} stands in Expression and
+  // Literals of this object and its members; see check/expression.h.
   void Define(std::string_view name);
 
-  // An expression in RE2's syntax, or null; a list of them stands for any one.
-  // One that is wrong, or that could not match inside a sentence (unless
-  // `across`), is a mistake.
+  // An expression, or null; a list of them stands for any one. One that is
+  // wrong, or that could not match inside a sentence (unless `across`), is a
+  // mistake.
   std::unique_ptr<const Regex> Expression(std::string_view name,
                                           bool across = false);
 
-  // Strings to look for. [县市] in one stands for each of the characters.
+  // Strings to look for.
   std::vector<std::string> Literals(std::string_view name);
 
   // A map from texts to texts (a list of texts stands for a map to "").
@@ -109,8 +110,8 @@ class Options {
   const Value* AskText(std::string_view name, std::string type,
                        std::string fallback);
   void Add(Span at, Words message);
-  std::string Expand(std::string_view text, Span at);
-  bool IsSound(const std::string& expression, Span at, bool across);
+  std::string Expand(std::string_view text, const Value& value);
+  bool IsSound(const std::string& expression, const Value& value, bool across);
   Options* AddMember(std::string_view of, std::string_view key,
                      const Value& value);
 
@@ -120,8 +121,8 @@ class Options {
   const Value* value_;
   Span at_;    // of the options as a whole
   Value own_;  // where a text stands for a map
-  std::vector<std::pair<std::string, std::string>> own_parts_;
-  const std::vector<std::pair<std::string, std::string>>* parts_ = &own_parts_;
+  Definitions own_definitions_;
+  const Definitions* definitions_ = &own_definitions_;
   std::span<const std::string> cases_;
   Mistakes* mistakes_;
   std::vector<OptionInfo> asked_;

@@ -72,14 +72,4 @@ class Regex {
   mutable Lazy lazy_at_end_;  // the pattern tied to the text's end
 };
 
-// A mistake in a pattern that RE2 does not see: it asks for something that
-// cannot stand inside one sentence, so it would never match. The offset is of
-// the place in the pattern.
-struct PatternFlaw {
-  enum class Kind { kCrossesSentence, kNothingBeforeStart, kNothingAfterEnd };
-  Kind kind = Kind::kCrossesSentence;
-  size_t offset = 0;
-};
-std::optional<PatternFlaw> FindPatternFlaw(std::string_view pattern);
-
 }  // namespace reportlint

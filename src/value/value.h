@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,20 +10,25 @@
 
 namespace reportlint {
 
-// A piece of a rule file: a text, a list or a map, with its place in the file.
+// A piece of a YAML file: a text, a list or a map, with its place in the file.
 class Value {
  public:
   enum class Kind : uint8_t { kNothing, kText, kList, kMap };
   struct Entry;
 
   Kind kind = Kind::kNothing;
-  Span at = {};           // in the rule file; a map's and list's first byte
+  bool verbatim = false;  // a text that stands in the file byte for byte
+  Span at = {};           // a text's with its quotes; else the first byte
   std::string text = {};  // of a text
   std::vector<Value> items = {};    // of a list
   std::vector<Entry> entries = {};  // of a map, in the order of the file
 
   // The value of a map's key, or null.
   const Value* Find(std::string_view key) const;
+
+  // Where a part of a text stands in the file; the whole text where it is
+  // written otherwise than it reads.
+  Span PlaceOf(Span part) const;
 };
 
 struct Value::Entry {
@@ -34,6 +40,13 @@ struct Value::Entry {
 inline const Value* Value::Find(std::string_view key) const {
   const auto it = std::ranges::find(entries, key, &Entry::key);
   return it == entries.end() ? nullptr : &it->value;
+}
+
+inline Span Value::PlaceOf(Span part) const {
+  if (!verbatim) return at;
+  const auto quote = (at.size() - static_cast<uint32_t>(text.size())) / 2;
+  const uint32_t begin = at.begin + quote;
+  return {begin + part.begin, begin + part.end};
 }
 
 }  // namespace reportlint

@@ -50,6 +50,7 @@ class Builder final : public YAML::EventHandler {
     value.kind = Value::Kind::kText;
     value.text = text;
     value.at = ScalarAt(Offset(mark), text);
+    value.verbatim = IsVerbatim(value.at, text);
     Place(std::move(value));
   }
 
@@ -101,6 +102,13 @@ class Builder final : public YAML::EventHandler {
     mistakes_.push_back(
         {{begin, begin + 1}, {"引号没有结束", "the quote is never closed"}});
     return {begin, begin + 1};
+  }
+
+  // Whether a scalar's place holds `text` and no more, but for quotes.
+  bool IsVerbatim(Span at, const std::string& text) const {
+    const std::string_view place = text_.substr(at.begin, at.size());
+    return place == text || (place.size() == text.size() + 2 &&
+                             place.substr(1, text.size()) == text);
   }
 
   void Open(const YAML::Mark& mark, Value::Kind kind) {

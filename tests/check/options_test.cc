@@ -206,15 +206,15 @@ TEST(OptionsTest, Expression) {
        "null\n['(县'] 正则表达式有误：missing ): (县 / wrong expression: "
        "missing ): (县\n"},
       {"match: '县。村'",
-       "null\n['县。村'] 表达式越过了句末，永远不会匹配；确需跨句时写 across: "
+       "null\n[。] 表达式越过了句末，永远不会匹配；确需跨句时写 across: "
        "true / the expression goes on behind a sentence's end, where nothing "
        "matches; write across: true if it has to\n"},
       {"match: '县^'",
-       "null\n['县^'] ^ 之前还有内容，永远不会匹配 / something stands before "
+       "null\n[^] ^ 之前还有内容，永远不会匹配 / something stands before "
        "^, "
        "so nothing matches\n"},
       {"match: '$县'",
-       "null\n['$县'] $ 之后还有内容，永远不会匹配 / something stands behind "
+       "null\n[$] $ 之后还有内容，永远不会匹配 / something stands behind "
        "$, "
        "so nothing matches\n"},
       {"match: {a: 县}",
@@ -224,6 +224,32 @@ TEST(OptionsTest, Expression) {
     const auto regex = options.Expression("match");
     return regex == nullptr ? "null" : regex->pattern();
   });
+}
+
+// A flaw is marked where it stands, if the expression stands there as it is.
+TEST(OptionsTest, AFlawHasItsPlace) {
+  const Row rows[] = {
+      {"match: 县。村", "。"},
+      {"match: '县。村'", "。"},
+      {"match: \"县。村\"", "。"},
+      {"match: [县, '村。镇']", "。"},
+      {"match: \"县\\u3002村\"", "\"县\\u3002村\""},
+      {"match: '县。''村'", "'县。''村'"},
+      {"match: |\n  县。村", "|"},
+      {"{define: {unit: 县}, match: '{unit}。村'}", "'{unit}。村'"},
+      {"{define: {unit: 县}, match: '{unit}{town}'}", "{town}"},
+      {"match: '(县。村'", "'(县。村'"},
+  };
+  for (const Row& row : rows) {
+    Mistakes mistakes;
+    const Value value = ParseYaml(row.yaml, mistakes);
+    Options options(&value, kCases, &mistakes);
+    options.Define("define");
+    options.Expression("match");
+    ASSERT_EQ(mistakes.size(), 1u) << row.yaml;
+    const Span at = mistakes[0].at;
+    EXPECT_EQ(row.yaml.substr(at.begin, at.size()), row.read) << row.yaml;
+  }
 }
 
 TEST(OptionsTest, AnExpressionMayCrossSentencesIfItSaysSo) {
@@ -267,7 +293,7 @@ TEST(OptionsTest, EveryExpressionOfAListIsJudged) {
        "['(村'] 正则表达式有误：missing ): (村 / wrong expression: missing ): "
        "(村\n"
        "[[] match 应为表达式 / match must be an expression\n"
-       "['市。区'] 表达式越过了句末，永远不会匹配；确需跨句时写 across: true / "
+       "[。] 表达式越过了句末，永远不会匹配；确需跨句时写 across: true / "
        "the expression goes on behind a sentence's end, where nothing matches; "
        "write across: true if it has to\n"},
       {"match: []", "null\n"},
@@ -287,7 +313,7 @@ TEST(OptionsTest, PartsStandInExpressions) {
       {"match: '\\x{feff}县\\x{ab}'", "\\x{feff}县\\x{ab}\n"},
       {"{define: {units: 县}, match: '\\{units\\}'}", "\\{units\\}\n"},
       {"{define: {unit: 县}, match: '{units}长'}",
-       "长\n['{units}长'] define 里没有 units / units is not defined\n"},
+       "长\n[{units}] define 里没有 units / units is not defined\n"},
       {"{define: 县, match: 县}",
        "县\n[县] define 应为列表或映射 / define must be a list or a map\n"},
   };

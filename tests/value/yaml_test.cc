@@ -56,6 +56,27 @@ void Expect(const Row (&rows)[kSize]) {
   for (const Row& row : rows) EXPECT_EQ(Parse(row.yaml), row.value) << row.name;
 }
 
+TEST(YamlTest, PartsOfTextsHaveTheirPlaces) {
+  const Row rows[] = {
+      {"plain", "a: 县。村", "。"},
+      {"single quotes", "a: '县。村'", "。"},
+      {"double quotes", "a: \"县。村\"", "。"},
+      // Written otherwise than it reads: the whole.
+      {"a quote in quotes", "a: '县。''村'", "'县。''村'"},
+      {"an escape", "a: \"县。\\t村\"", "\"县。\\t村\""},
+      {"two lines", "a: '县。\n  村'", "'县。\n  村'"},
+      {"a block", "a: |-\n  县。村", "|"},
+  };
+  for (const Row& row : rows) {
+    Mistakes mistakes;
+    const Value map = ParseYaml(row.yaml, mistakes);
+    const Value& text = *map.Find("a");
+    const auto begin = static_cast<uint32_t>(text.text.find("。"));
+    const Span at = text.PlaceOf({begin, begin + 3});
+    EXPECT_EQ(row.yaml.substr(at.begin, at.size()), row.value) << row.name;
+  }
+}
+
 TEST(YamlTest, ValuesHaveTheirPlaces) {
   const Row rows[] = {
       {"nothing", "", "nothing@0-0"},
