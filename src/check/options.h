@@ -2,9 +2,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <initializer_list>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +11,7 @@
 
 #include "check/expression.h"
 #include "text/regex.h"
+#include "value/entries.h"
 #include "value/mistake.h"
 #include "value/value.h"
 
@@ -82,7 +81,7 @@ class Options {
   const std::vector<std::string>& cases_asked() const { return cases_asked_; }
 
   // Whether the options are known to be right.
-  bool trusted() const { return mistakes_ == nullptr; }
+  bool trusted() const { return entries_.trusted(); }
 
   // A list of maps, each with options of its own; they live as long as this
   // object. A text stands for a map with that text as `key`.
@@ -92,7 +91,7 @@ class Options {
   std::vector<std::pair<std::string, Options*>> Map(std::string_view name,
                                                     std::string_view key);
 
-  bool Has(std::string_view name) const;
+  bool Has(std::string_view name) const { return entries_.Has(name); }
 
   // A mistake at the value of `name` (or at the options as a whole), for what
   // only the kind itself can judge.
@@ -105,26 +104,23 @@ class Options {
   const std::vector<OptionInfo>& asked() const { return asked_; }
 
  private:
-  const Value* Ask(std::string_view name, std::string type,
-                   std::string fallback);
-  const Value* AskText(std::string_view name, std::string type,
-                       std::string fallback);
-  void Add(Span at, Words message);
-  std::string Expand(std::string_view text, const Value& value);
+  // Options inside these, and the option that they are of.
+  struct Member;
+
+  Options(Entries entries, std::span<const std::string> cases,
+          const Definitions* definitions);
+
+  void Record(std::string_view name, std::string type,
+              std::string fallback = "");
+  std::string Expand(const Value& value);
   bool IsSound(const std::string& expression, const Value& value, bool across);
   Options* AddMember(std::string_view of, std::string_view key,
                      const Value& value);
 
-  // Options inside these, and the option that they are of.
-  struct Member;
-
-  const Value* value_;
-  Span at_;    // of the options as a whole
-  Value own_;  // where a text stands for a map
+  const Entries entries_;
+  const std::span<const std::string> cases_;
   Definitions own_definitions_;
   const Definitions* definitions_ = &own_definitions_;
-  std::span<const std::string> cases_;
-  Mistakes* mistakes_;
   std::vector<OptionInfo> asked_;
   std::deque<Member> members_;
   std::vector<std::string> fields_;

@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "value/nearest.h"
+#include "check/check.h"
+#include "value/entries.h"
 
 namespace reportlint {
 namespace {
@@ -19,183 +20,166 @@ constexpr std::array<std::string_view, 4> kCaseKeys = {"severity", "message",
                                                        "related", "help"};
 constexpr std::array<std::string_view, 5> kExampleKeys = {
     "bad", "good", "missed", "fixed", "path"};
+constexpr std::array<std::string_view, 2> kLanguages = {"zh", "en"};
 
-// Reads the fixed keys of a rule file.
-class Loader {
- public:
-  explicit Loader(Mistakes* mistakes) : mistakes_(mistakes) {}
-
-  bool trusted() const { return mistakes_ == nullptr; }
-
-  void Add(Span at, Words message) {
-    if (mistakes_ != nullptr) mistakes_->push_back({at, std::move(message)});
+// A text for both languages, or one for each.
+Words ReadWords(const Entries& entries, std::string_view key) {
+  const Value* value = entries.Find(key);
+  if (value == nullptr) return {};
+  if (value->kind == Value::Kind::kText) return {value->text, ""};
+  if (value->kind != Value::Kind::kMap) {
+    entries.Reject(
+        key, {fmt::format("{} 应为文字，或 zh 和 en 两项", key),
+              fmt::format("{} must be a text, or a text for zh and en", key)});
+    return {};
   }
-  void Add(Span at, std::string zh, std::string en) {
-    Add(at, Words{std::move(zh), std::move(en)});
-  }
+  const Entries languages = entries.Inside(*value);
+  languages.RejectUnknown(kLanguages);
+  return {languages.Text("zh"), languages.Text("en")};
+}
 
-  void RejectUnknownKeys(const Value& map,
-                         std::span<const std::string_view> known) {
-    if (trusted()) return;
-    for (const Value::Entry& entry : map.entries) {
-      if (std::ranges::find(known, entry.key) != known.end()) continue;
-      Add(entry.key_at, Suggest({fmt::format("不认识的键 {}", entry.key),
-                                 fmt::format("unknown key {}", entry.key)},
-                                entry.key, {known.begin(), known.end()}));
-    }
-  }
+Severity ReadSeverity(const Entries& entries, Severity fallback) {
+  constexpr std::array kSeverities = {Severity::kError, Severity::kWarning,
+                                      Severity::kInfo};
+  std::array<std::string_view, kSeverities.size()> names;
+  std::ranges::transform(kSeverities, names.begin(), SeverityName);
+  const auto chosen = entries.Choice("severity", names);
+  return chosen ? kSeverities[*chosen] : fallback;
+}
 
-  std::string Text(const Value& map, std::string_view key) {
-    const Value* value = map.Find(key);
-    if (value == nullptr) return "";
-    if (value->kind != Value::Kind::kText) {
-      Add(value->at, fmt::format("{} 应为文字", key),
-          fmt::format("{} must be a text", key));
-    }
-    return value->text;
-  }
-
-  std::vector<std::string> Texts(const Value& map, std::string_view key) {
-    const Value* value = map.Find(key);
-    if (value == nullptr) return {};
-    std::vector<std::string> texts;
-    const auto add = [&](const Value& item) {
-      if (item.kind != Value::Kind::kText) {
-        Add(item.at, fmt::format("{} 应为文字或文字的列表", key),
-            fmt::format("{} must be a text or a list of texts", key));
+// The message under `key`, for findings with `fields`.
+WordedMessage ReadMessage(const Entries& entries, std::string_view key,
+                          const std::vector<std::string>& fields) {
+  const Words words = ReadWords(entries, key);
+  WordedMessage message = {MessageTemplate(words.zh),
+                           MessageTemplate(words.en)};
+  if (entries.trusted()) return message;
+  for (const MessageTemplate* one : {&message.zh, &message.en}) {
+    for (const std::string& name : one->Names()) {
+      if (name == "text" || std::ranges::find(fields, name) != fields.end()) {
+        continue;
       }
-      texts.push_back(item.text);
-    };
-    if (value->kind == Value::Kind::kList) {
-      std::ranges::for_each(value->items, add);
-    } else {
-      add(*value);
+      entries.Reject(
+          key, {fmt::format("{} 里没有 {{{}}} 可填", key, name),
+                fmt::format("there is nothing to fill {{{}}} in {} with", name,
+                            key)});
     }
-    return texts;
   }
+  return message;
+}
 
-  // The value of `key`, which must be a map where it stands.
-  const Value* Map(const Value& map, std::string_view key) {
-    const Value* value = map.Find(key);
-    if (value == nullptr || value->kind == Value::Kind::kMap) return value;
-    Add(value->at, fmt::format("{} 应为若干“键: 值”", key),
-        fmt::format("{} must be keys with values", key));
-    return nullptr;
-  }
-
-  bool Flag(const Value& map, std::string_view key) {
-    const Value* value = map.Find(key);
-    if (value == nullptr) return false;
-    if (value->text != "true" && value->text != "false") {
-      Add(value->at, fmt::format("{} 应为 true 或 false", key),
-          fmt::format("{} must be true or false", key));
-    }
-    return value->text == "true";
-  }
-
-  // A text for both languages, or one for each.
-  Words InBoth(const Value& map, std::string_view key) {
-    const Value* value = map.Find(key);
-    if (value == nullptr) return {};
-    if (value->kind == Value::Kind::kText) return {value->text, ""};
-    if (value->kind != Value::Kind::kMap) {
-      Add(value->at, fmt::format("{} 应为文字，或 zh 和 en 两项", key),
-          fmt::format("{} must be a text, or a text for zh and en", key));
-      return {};
-    }
-    constexpr std::array<std::string_view, 2> kLanguages = {"zh", "en"};
-    RejectUnknownKeys(*value, kLanguages);
-    return {Text(*value, "zh"), Text(*value, "en")};
-  }
-
-  Severity SeverityOf(const Value& map, Severity fallback) {
-    const Value* value = map.Find("severity");
-    if (value == nullptr) return fallback;
-    for (const Severity severity :
-         {Severity::kInfo, Severity::kWarning, Severity::kError}) {
-      if (value->text == SeverityName(severity)) return severity;
-    }
-    Add(value->at, "severity 应为 error、warning 或 info",
-        "severity must be error, warning or info");
-    return fallback;
-  }
-
-  WordedMessage Message(const Value& map, std::string_view key) {
-    const Words words = InBoth(map, key);
-    return {MessageTemplate(words.zh), MessageTemplate(words.en)};
-  }
-
-  // What `map` states of a case; the rest is `fallback`'s.
-  RuleCase Case(const Value& map, std::string name, const RuleCase& fallback) {
-    RuleCase result = fallback;
-    result.name = std::move(name);
-    result.severity = SeverityOf(map, fallback.severity);
-    if (map.Find("message")) result.message = Message(map, "message");
-    if (map.Find("related")) result.related = Message(map, "related");
-    if (map.Find("help")) result.help = InBoth(map, "help");
-    return result;
-  }
-
-  void Require(const Value& map, std::string_view key) {
-    if (map.Find(key) != nullptr) return;
-    Add(map.at, fmt::format("缺少 {}", key), fmt::format("{} is missing", key));
-  }
-
-  void CheckNames(const Value& map, std::string_view key,
-                  const WordedMessage& message,
+// What `entries` state of a case; the rest is `fallback`'s.
+RuleCase ReadCase(const Entries& entries, std::string name,
+                  const RuleCase& fallback,
                   const std::vector<std::string>& fields) {
-    const Value* value = map.Find(key);
-    if (trusted() || value == nullptr) return;
-    for (const MessageTemplate* one : {&message.zh, &message.en}) {
-      for (const std::string& name : one->Names()) {
-        if (name == "text" || std::ranges::find(fields, name) != fields.end()) {
-          continue;
-        }
-        Add(value->at, fmt::format("{} 里没有 {{{}}} 可填", key, name),
-            fmt::format("there is nothing to fill {{{}}} in {} with", name,
-                        key));
-      }
-    }
+  RuleCase result = fallback;
+  result.name = std::move(name);
+  result.severity = ReadSeverity(entries, fallback.severity);
+  if (entries.Has("message")) {
+    result.message = ReadMessage(entries, "message", fields);
   }
+  if (entries.Has("related")) {
+    result.related = ReadMessage(entries, "related", fields);
+  }
+  if (entries.Has("help")) result.help = ReadWords(entries, "help");
+  return result;
+}
 
- private:
-  Mistakes* mistakes_;
-};
+// The rule's own words and those of its `cases`, which are called `names`.
+std::vector<RuleCase> ReadCases(const Entries& rule, const Entries& cases,
+                                const std::vector<std::string>& names,
+                                const std::vector<std::string>& fields) {
+  std::vector<RuleCase> all = {ReadCase(rule, "", {}, fields)};
+  for (size_t i = 1; i < names.size(); ++i) {
+    const Entries stated = cases.Map(names[i]);
+    stated.RejectUnknown(kCaseKeys);
+    all.push_back(ReadCase(stated, names[i], all[0], fields));
+  }
+  return all;
+}
 
 // The names of a rule's cases: the kind's own, or, of a kind that has none,
 // whatever the rule words.
-std::vector<std::string> CaseNames(const CheckKind& kind, const Value* cases) {
+std::vector<std::string> CaseNames(const CheckKind& kind,
+                                   const Entries& cases) {
   std::vector<std::string> names = {""};
   names.insert(names.end(), kind.cases.begin(), kind.cases.end());
-  if (kind.cases.empty() && cases != nullptr) {
-    for (const Value::Entry& entry : cases->entries) {
-      names.push_back(entry.key);
-    }
+  if (kind.cases.empty()) {
+    for (const Value::Entry& entry : cases) names.push_back(entry.key);
   }
   return names;
 }
 
-void RejectUnusedCases(Loader& loader, const CheckKind& kind,
-                       const Value* cases,
+void RejectUnusedCases(const Entries& cases, const CheckKind& kind,
                        const std::vector<std::string>& asked) {
-  if (loader.trusted() || cases == nullptr) return;
-  for (const Value::Entry& entry : cases->entries) {
+  if (cases.trusted()) return;
+  for (const Value::Entry& entry : cases) {
     const bool used =
         std::ranges::find(kind.cases, entry.key) != kind.cases.end() ||
         std::ranges::find(asked, entry.key) != asked.end();
     if (!used) {
-      loader.Add(entry.key_at, fmt::format("没有什么属于 {}", entry.key),
-                 fmt::format("nothing belongs to case {}", entry.key));
+      cases.Reject(entry.key_at,
+                   {fmt::format("没有什么属于 {}", entry.key),
+                    fmt::format("nothing belongs to case {}", entry.key)});
     }
   }
 }
 
-std::string KindNames() {
+// The kind of check that a rule names, or null.
+const CheckKind* ReadKind(const Entries& rule) {
+  const std::string name = rule.Text("kind");
+  const CheckKind* kind = FindCheckKind(name);
+  if (kind != nullptr || !rule.Has("kind")) return kind;
   std::string names;
-  for (const CheckKind* kind : CheckKinds()) {
-    names += (names.empty() ? "" : ", ") + std::string(kind->name);
+  for (const CheckKind* one : CheckKinds()) {
+    names += (names.empty() ? "" : ", ") + std::string(one->name);
   }
-  return names;
+  rule.Reject("kind",
+              {fmt::format("没有 {} 这种检查，有：{}", name, names),
+               fmt::format("there is no kind {}; there are {}", name, names)});
+  return nullptr;
+}
+
+// All of a rule but its check and its cases.
+Rule ReadHead(std::string id, const Entries& entries) {
+  Rule rule;
+  rule.id = std::move(id);
+  rule.summary = ReadWords(entries, "summary");
+  rule.supersedes = entries.Texts("supersedes");
+  rule.when = entries.Texts("when");
+  rule.replaces = entries.Flag("replaces", false);
+  rule.enabled = entries.Flag("enabled", true);
+  return rule;
+}
+
+// The example that an item of `examples` spells, if it does.
+std::optional<Example> ReadExample(const Entries& page, const Value& item) {
+  constexpr std::array<std::string_view, 3> kKinds = {"bad", "good", "missed"};
+  const auto kind = std::ranges::find_if(
+      kKinds, [&](std::string_view name) { return item.Find(name); });
+  if (kind == kKinds.end()) {
+    page.Reject(item.at, {"例子应有 bad、good 或 missed",
+                          "an example must be bad, good or missed"});
+    return std::nullopt;
+  }
+  const Entries entries = page.Inside(item);
+  entries.RejectUnknown(kExampleKeys);
+  const Value& texts = *entries.Find(*kind);
+  Example example;
+  example.kind = static_cast<Example::Kind>(kind - kKinds.begin());
+  if (texts.kind == Value::Kind::kList) {
+    example.others = entries.Texts(*kind);
+    if (!example.others.empty()) {
+      example.text = std::move(example.others.front());
+      example.others.erase(example.others.begin());
+    }
+  } else {
+    example.text = entries.Text(*kind);
+  }
+  example.at = texts.at;
+  example.fixed = entries.Text("fixed");
+  example.path = entries.Text("path");
+  return example;
 }
 
 }  // namespace
@@ -214,106 +198,49 @@ bool IsRuleId(std::string_view id) {
 std::optional<Rule> LoadRule(std::string id, const Value& value,
                              Mistakes* mistakes) {
   const size_t before = mistakes == nullptr ? 0 : mistakes->size();
-  Loader loader(mistakes);
+  const auto reject = [mistakes](Span at, Words message) {
+    if (mistakes != nullptr) mistakes->push_back({at, std::move(message)});
+  };
   if (value.kind != Value::Kind::kMap) {
-    loader.Add(value.at, "规则文件应为若干“键: 值”",
-               "a rule file must be keys with values");
+    reject(value.at, {"规则文件应为若干“键: 值”",
+                      "a rule file must be keys with values"});
     return std::nullopt;
   }
   if (!IsRuleId(id)) {
-    loader.Add({},
-               "规则的编号取自路径，应为“组/名称”，只用小写字母、数字和连字符",
-               "a rule's id is its path: group/name, in small letters, digits "
-               "and hyphens");
+    reject({}, {"规则的编号取自路径，应为“组/名称”，只用小写字母、数字和连字符",
+                "a rule's id is its path: group/name, in small letters, digits "
+                "and hyphens"});
   }
-  loader.RejectUnknownKeys(value, kKeys);
-  for (const std::string_view key :
-       {"summary", "kind", "severity", "message"}) {
-    loader.Require(value, key);
+  const Entries entries(&value, mistakes);
+  entries.RejectUnknown(kKeys);
+  for (const auto key : {"summary", "kind", "severity", "message"}) {
+    entries.Require(key);
   }
-
-  Rule rule;
-  rule.id = std::move(id);
-  rule.summary = loader.InBoth(value, "summary");
-  rule.kind = loader.Text(value, "kind");
-  rule.supersedes = loader.Texts(value, "supersedes");
-  rule.when = loader.Texts(value, "when");
-  rule.replaces = loader.Flag(value, "replaces");
-  rule.enabled =
-      value.Find("enabled") == nullptr || loader.Flag(value, "enabled");
-  const CheckKind* kind = FindCheckKind(rule.kind);
-  if (kind == nullptr) {
-    if (const Value* at = value.Find("kind")) {
-      loader.Add(
-          at->at,
-          fmt::format("没有 {} 这种检查，有：{}", rule.kind, KindNames()),
-          fmt::format("there is no kind {}; there are {}", rule.kind,
-                      KindNames()));
-    }
-    return std::nullopt;
-  }
-
-  const Value* cases = loader.Map(value, "cases");
+  Rule rule = ReadHead(std::move(id), entries);
+  const CheckKind* kind = ReadKind(entries);
+  if (kind == nullptr) return std::nullopt;
+  rule.kind = kind->name;
+  const Entries cases = entries.Map("cases");
   const std::vector<std::string> names = CaseNames(*kind, cases);
-  Options options(value.Find("options"), names, mistakes);
+  Options options(entries.Find("options"), names, mistakes);
   rule.check = kind->make(options);
   options.Finish();
-  RejectUnusedCases(loader, *kind, cases, options.cases_asked());
-
-  rule.cases.push_back(loader.Case(value, "", {}));
-  loader.CheckNames(value, "message", rule.cases[0].message, options.fields());
-  loader.CheckNames(value, "related", rule.cases[0].related, options.fields());
-  for (size_t i = 1; i < names.size(); ++i) {
-    const Value* map =
-        cases == nullptr ? nullptr : loader.Map(*cases, names[i]);
-    const Value nothing;
-    const Value& stated = map == nullptr ? nothing : *map;
-    loader.RejectUnknownKeys(stated, kCaseKeys);
-    rule.cases.push_back(loader.Case(stated, names[i], rule.cases[0]));
-    loader.CheckNames(stated, "message", rule.cases[i].message,
-                      options.fields());
-  }
+  RejectUnusedCases(cases, *kind, options.cases_asked());
+  rule.cases = ReadCases(entries, cases, names, options.fields());
   if (mistakes != nullptr && mistakes->size() > before) return std::nullopt;
   return rule;
 }
 
 RulePage LoadPage(const Value& value, Mistakes& mistakes) {
-  Loader loader(&mistakes);
   RulePage page;
-  page.why = loader.InBoth(value, "why");
-  page.source = loader.Text(value, "source");
-  const Value* examples = value.Find("examples");
-  if (examples == nullptr) return page;
-  if (examples->kind != Value::Kind::kList) {
-    loader.Add(examples->at, "examples 应为列表", "examples must be a list");
-  }
-  for (const Value& item : examples->items) {
-    loader.RejectUnknownKeys(item, kExampleKeys);
-    constexpr std::array<std::string_view, 3> kKinds = {"bad", "good",
-                                                        "missed"};
-    const auto stated = std::ranges::find_if(
-        kKinds, [&](std::string_view kind) { return item.Find(kind); });
-    if (stated == kKinds.end()) {
-      loader.Add(item.at, "例子应有 bad、good 或 missed",
-                 "an example must be bad, good or missed");
-      continue;
+  if (value.kind != Value::Kind::kMap) return page;
+  const Entries entries(&value, &mistakes);
+  page.why = ReadWords(entries, "why");
+  page.source = entries.Text("source");
+  for (const Value& item : entries.List("examples")) {
+    if (auto example = ReadExample(entries, item)) {
+      page.examples.push_back(std::move(*example));
     }
-    Example example;
-    example.kind = static_cast<Example::Kind>(stated - kKinds.begin());
-    const Value& texts = *item.Find(*stated);
-    if (texts.kind == Value::Kind::kList) {
-      example.others = loader.Texts(item, *stated);
-      if (!example.others.empty()) {
-        example.text = std::move(example.others.front());
-        example.others.erase(example.others.begin());
-      }
-    } else {
-      example.text = loader.Text(item, *stated);
-    }
-    example.at = texts.at;
-    example.fixed = loader.Text(item, "fixed");
-    example.path = loader.Text(item, "path");
-    page.examples.push_back(std::move(example));
   }
   return page;
 }

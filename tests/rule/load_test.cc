@@ -189,10 +189,9 @@ TEST(LoadTest, KeysWithValuesOfTheWrongSort) {
   const Row rows[] = {
       {"", ""},
       {"supersedes: term/usage", ""},
-      {"supersedes: {term: usage}",
-       "6:13: supersedes must be a text or a list of texts\n"},
+      {"supersedes: {term: usage}", "6:13: supersedes must be a list\n"},
       {"supersedes: [[term/usage]]",
-       "6:14: supersedes must be a text or a list of texts\n"},
+       "6:14: each item of supersedes must be a text\n"},
       {"cases: [year]", "6:8: cases must be keys with values\n"},
       {"cases: {year: 错误}",
        "6:9: nothing belongs to case year\n"
@@ -252,7 +251,7 @@ message: 日期有误
 cases:
   year: {mesage: 年份有误}
   month: {severity: bad, message: '{month}'}
-  day: {message: 日期有误}
+  day: {related: '{day}'}
 options:
   patterns:
     - {match: '20[0-9]{3}年', case: yaer}
@@ -263,6 +262,7 @@ options:
             "7:21: severity must be error, warning or info\n"
             "7:35: there is nothing to fill {month} in message with\n"
             "8:3: nothing belongs to case day\n"
+            "8:18: there is nothing to fill {day} in related with\n"
             "11:36: there is no yaer among the cases, did you mean year?\n");
 }
 
