@@ -42,7 +42,7 @@ inline constexpr std::string_view kEnumeratorStyleNames[] = {
 struct Enumerator {
   EnumeratorStyle style = EnumeratorStyle::kHan;
   uint8_t depth = 1;   // the parts of a path: 2 of 1.1
-  bool loose = false;  // 其次, 最后: at least `number`, and behind what came
+  bool loose = false;  // 其次, 最后: at least `number`, and after what came
   uint32_t number = 0;         // of a path: its last part
   std::string_view text = {};  // the whole of it, “（一）”; a view into `text`
 };
@@ -60,7 +60,7 @@ std::optional<Enumerator> ParsePieceAtEnd(std::string_view text);
 std::optional<Enumerator> ParseDoubtfulEnumerator(std::string_view text);
 
 // The enumerator with which `text` begins, where it stands inside a block
-// behind a mark: 一是, 首先, 第二，, （3）, and 二、 where a line break was
+// after a mark: 一是, 首先, 第二，, （3）, and 二、 where a line break was
 // lost.
 std::optional<Enumerator> ParseRunInEnumerator(std::string_view text);
 
