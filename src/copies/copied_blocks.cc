@@ -72,7 +72,7 @@ class RunFinder {
  private:
   bool MayBegin(uint32_t i) const {
     return bodies_[i].characters.size() >= kShortestSeed &&
-           IsProse(blocks_[bodies_[i].block]);
+           IsRunningText(blocks_[bodies_[i].block]);
   }
 
   bool Same(uint32_t i, uint32_t j) const {

@@ -103,7 +103,7 @@ class EndingFinder {
   bool IsRest(const Passage& whole) const {
     return whole.block > 0 && !blocks_[whole.block].enumerator &&
            BeginsBlock(passages_, whole.block, whole.span) &&
-           IsProse(blocks_[whole.block - 1]) &&
+           IsRunningText(blocks_[whole.block - 1]) &&
            EndsOpen(blocks_[whole.block - 1].text);
   }
 

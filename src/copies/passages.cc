@@ -75,9 +75,9 @@ class Collector {
     folded.Append(characters_, {body_begin, end_});
     if (folded.size() == first_) return;
     block_ = index;
-    AddShingles(IsProse(block) && size() >= kShortestNearCopy);
+    AddShingles(IsRunningText(block) && size() >= kShortestNearCopy);
     passages_.bodies.push_back(PassageOf({first_, body.begin}, folded.size()));
-    if (!IsProse(block) || size() < kShortestSentence) return;
+    if (!IsRunningText(block) || size() < kShortestSentence) return;
     const size_t sentences = passages_.sentences.size();
     AddSentences(body);
     AddNumbered(whole_begin, sentences);
@@ -260,7 +260,7 @@ std::string_view BodyOf(const Block& block) {
   return Trim(body.substr(begin));
 }
 
-bool IsProse(const Block& block) {
+bool IsRunningText(const Block& block) {
   return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kItem;
 }
 

@@ -64,7 +64,8 @@ Passages FindPassages(const CharacterArray& characters,
 // A block without its enumerator, blanks around left out.
 std::string_view BodyOf(const Block& block);
 
-// Whether a block is of running text: no heading, caption, table or code.
-bool IsProse(const Block& block);
+// Whether a block is a paragraph or an item: no heading, caption, quote, table
+// or code.
+bool IsRunningText(const Block& block);
 
 }  // namespace reportlint

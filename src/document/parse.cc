@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "structure/title.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestTitle = 60;  // characters
-constexpr size_t kLongestHeading = 40;
+constexpr size_t kLongestHeading = 40;  // characters
 constexpr size_t kLongestBareHeading = 30;
 
 bool IsTableRow(std::string_view text) {
@@ -57,19 +57,21 @@ bool MayBeBareHeading(const Block& block) {
          IsShortLine(block.text, kLongestBareHeading) && HasHan(block.text);
 }
 
-bool IsProse(const Block& block) {
+// What a heading may stand above.
+bool MayStandUnderHeading(const Block& block) {
   return block.kind == BlockKind::kItem ||
          (block.kind == BlockKind::kParagraph && EndsAsProse(block.text) &&
           !FitsIn(block.text, kLongestBareHeading));
 }
 
-// A short line without a stop, between what is none, above prose.
+// A short line without a stop, with no such line above it, and text below.
 void FindBareHeadings(std::vector<Block>& blocks,
                       const std::vector<bool>& given) {
   bool alone = true;  // no such line stands before
   for (size_t i = 0; i + 1 < blocks.size(); ++i) {
     const bool may_be = MayBeBareHeading(blocks[i]);
-    const bool is = !given[i] && alone && may_be && IsProse(blocks[i + 1]);
+    const bool is =
+        !given[i] && alone && may_be && MayStandUnderHeading(blocks[i + 1]);
     if (is) {
       blocks[i].kind = BlockKind::kHeading;
       blocks[i].level = 1;
@@ -125,10 +127,7 @@ Document Parse(std::unique_ptr<const Source> source,
                         ? stretch.level
                         : uint8_t(1 + uint8_t(block.enumerator->style));
     }
-    if (index == 0 && !block.enumerator &&
-        (block.kind == BlockKind::kParagraph ||
-         block.kind == BlockKind::kHeading) &&
-        IsShortLine(text, kLongestTitle)) {
+    if (index == 0 && !block.enumerator && MayBeTitle(block)) {
       block.kind = BlockKind::kTitle;
       block.level = 0;
     }

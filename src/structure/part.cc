@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "structure/signature.h"
+#include "structure/title.h"
 #include "text/character.h"
 #include "text/find.h"
 #include "text/fold.h"
@@ -15,141 +16,54 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestTitle = 60;    // characters
-constexpr size_t kLongestTail = 50;     // characters
-constexpr size_t kLongestCounter = 30;  // bytes, where it ends in a mark
-constexpr size_t kLeastBody = 300;      // bytes of prose above a title
-constexpr size_t kLeastSigned = 120;    // and above a signature
-constexpr size_t kLongestHead = 4;      // blocks before the body
-// In which a text names itself.
+// Sizes are in bytes unless they say otherwise. None comes from a standard or
+// from a measurement that was written down; each says what it keeps apart.
+constexpr size_t kHan = 3;  // bytes of a Han character
+
+// A new title or signature is believed only below so much of a body: a title,
+// an addressee and a line or two are not yet a document.
+constexpr size_t kLeastBody = 100 * kHan;
+constexpr size_t kLeastSigned = 40 * kHan;
+// Shorter lines are headings and labels, and no part of a body.
+constexpr size_t kLeastParagraph = 20 * kHan;
+// The title of a file stands below its unit's name and its number at most, and
+// that of a part below 附件2.
+constexpr size_t kLongestHead = 4;  // blocks
+constexpr uint32_t kTitleWithin = 3;
+// In which a text names itself; a list of contents may come first.
 constexpr uint32_t kOpeningBlocks = 12;
 constexpr int kOpeningParagraphs = 4;
-constexpr size_t kLeastParagraph = 60;  // bytes
-constexpr size_t kRestartWithin = 12;   // blocks from a title to its 一、
+constexpr uint32_t kClosingBlocks = 4;  // 特此报告。, a unit, a date, a remark
+// 总结如下 ends a paragraph; what stands far before its end is another's.
+constexpr size_t kLongestTail = 50;    // characters
+constexpr size_t kRestartWithin = 12;  // blocks from a title to its 一、
+// 附件１２, in brackets and with a colon.
+constexpr size_t kLongestAttachmentLine = 8 * kHan;
+// Less is no title: a dash, the number of a page.
+constexpr size_t kShortestTitle = 3 * kHan;
+// Less does not say what a text is: a name, a place.
+constexpr size_t kShortestOpening = 4 * kHan;
+// A noun of one character is too common to count inside a title.
+constexpr size_t kShortestNoun = 2 * kHan;
+// What a title has before its noun where it says of what: 防汛总结.
+constexpr size_t kShortestMatter = 2 * kHan;
+constexpr size_t kLongestNamedTitle = 40;  // characters
+// Numbers and counters, by which a title may be longer than its key.
+constexpr size_t kCounters = 20 * kHan;
 
-bool IsProse(const Block& block) {
+// A paragraph, item or quote long enough to be text rather than a label.
+bool IsBodyText(const Block& block) {
   return block.text.size() >= kLeastParagraph &&
          (block.kind == BlockKind::kParagraph ||
           block.kind == BlockKind::kItem || block.kind == BlockKind::kQuote);
 }
 
-// A line that may be a title: short, and no sentence.
-bool MayBeTitle(const Block& block) {
-  return (block.kind == BlockKind::kParagraph ||
-          block.kind == BlockKind::kTitle ||
-          block.kind == BlockKind::kHeading) &&
-         IsShortLine(block.text, kLongestTitle);
-}
-
-bool IsBracketOrBlank(char32_t c) {
-  return IsBlank(c) || IsOneOf(c, U"【】（）()[]：:、");
-}
-
-void TrimBrackets(std::string_view& text) {
-  for (size_t next = 0; !text.empty(); next = 0) {
-    if (!IsBracketOrBlank(NextCharacter(text, next))) break;
-    text.remove_prefix(next);
-  }
-  for (size_t last = text.size(); !text.empty(); last = text.size()) {
-    if (!IsBracketOrBlank(PreviousCharacter(text, last))) break;
-    text = text.substr(0, last);
-  }
-}
-
-// Where a line holds its number in a collection, and the line without it.
-struct Counter {
-  uint32_t number = 0;
-  bool leads = false;  // 第二篇：… rather than … 篇2
-  std::string_view rest = {};
-};
-
-// 第二篇：总结, 篇2, 【篇2】总结
-std::optional<Counter> CounterAtBegin(std::string_view text) {
-  const bool ordinal = text.starts_with("第");
-  constexpr std::string_view kPiece = "篇";
-  std::string_view rest = text.substr(ordinal ? kPiece.size() : 0);
-  if (!ordinal) {
-    if (!rest.starts_with(kPiece)) return std::nullopt;
-    rest.remove_prefix(kPiece.size());
-  }
-  rest = Trim(rest);
-  const size_t length = NumeralLength(rest);
-  const auto numeral = ParseNumeral(rest.substr(0, length));
-  if (!numeral) return std::nullopt;
-  rest.remove_prefix(length);
-  if (ordinal) {
-    if (!rest.starts_with(kPiece)) return std::nullopt;
-    rest.remove_prefix(kPiece.size());
-  }
-  TrimBrackets(rest);
-  return Counter{numeral->value, true, rest};
-}
-
-// 总结 篇2, 总结【篇二】, 总结范文2
-std::optional<Counter> CounterAtEnd(std::string_view text) {
-  std::string_view end = text;
-  TrimBrackets(end);
-  size_t last = end.size();
-  if (last > 0) PreviousCharacter(end, last);
-  if (NumeralLength(end.substr(last)) == 0) return std::nullopt;
-  for (const std::string_view noun : {"篇", "范文", "範文"}) {
-    const size_t at = text.rfind(noun);
-    if (at == std::string_view::npos || at == 0) continue;
-    std::string_view number = text.substr(at + noun.size());
-    TrimBrackets(number);
-    const auto numeral = ParseNumeral(number);
-    if (!numeral || NumeralLength(number) != number.size()) continue;
-    std::string_view rest = text.substr(0, at);
-    TrimBrackets(rest);
-    return Counter{numeral->value, false, rest};
-  }
-  return std::nullopt;
-}
-
-std::optional<Counter> CounterOf(const Block& block) {
-  // 篇二： is a counter all the same.
-  if (block.text.size() > kLongestCounter &&
-      !IsShortLine(block.text, kLongestTitle)) {
-    return std::nullopt;
-  }
-  if (!HasWord(block.text, "篇") && !HasWord(block.text, "文")) {
-    return std::nullopt;
-  }
-  std::string_view text = block.text;
-  TrimBrackets(text);
-  if (auto counter = CounterAtBegin(text)) return counter;
-  return CounterAtEnd(text);
-}
-
-// A title as it is compared: folded, without numbers and what counts copies.
-std::string TitleKey(std::string_view title) {
-  if (const auto counter = CounterAtEnd(title)) title = counter->rest;
-  std::string folded = Fold(title);
-  std::string key;
-  for (size_t at = 0; at < folded.size();) {
-    const size_t begin = at;
-    const bool digit = folded[at] >= '0' && folded[at] <= '9';
-    NextCharacter(folded, at);
-    const bool after_digit =
-        begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9';
-    const std::string_view c =
-        std::string_view(folded).substr(begin, at - begin);
-    if (digit || (after_digit && (c == "年" || c == "篇" || c == "份"))) {
-      continue;
-    }
-    key += c;
-  }
-  for (const std::string_view word :
-       {"精选", "推荐", "最新", "通用", "合集", "模板", "范文", "篇"}) {
-    while (key.ends_with(word)) key.resize(key.size() - word.size());
-  }
-  return key;
-}
-
 // 附件2, alone on its line.
 bool IsAttachmentLine(const Block& block) {
   std::string_view text = block.text;
-  if (text.size() > 24 || !text.starts_with("附件")) return false;
+  if (text.size() > kLongestAttachmentLine || !text.starts_with("附件")) {
+    return false;
+  }
   text.remove_prefix(std::string_view("附件").size());
   TrimBrackets(text);
   return text.empty() || NumeralLength(text) == text.size();
@@ -169,7 +83,7 @@ bool GoesWithSignature(const Block& block) {
     if (text.starts_with(word)) return true;
   }
   return block.text.ends_with("印发") || block.kind == BlockKind::kTableRow ||
-         IsDateLine(block.text) || block.text.size() < 9;
+         IsDateLine(block.text) || block.text.size() < kShortestTitle;
 }
 
 class PartFinder {
@@ -191,7 +105,7 @@ class PartFinder {
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       if (i > 0) LookAt(i);
       const Block& block = blocks_[i];
-      if (IsProse(block)) body_ += block.text.size();
+      if (IsBodyText(block)) body_ += block.text.size();
       if (block.enumerator &&
           block.enumerator->style == EnumeratorStyle::kHan) {
         last_han_ = block.enumerator->number;
@@ -211,7 +125,7 @@ class PartFinder {
   int32_t FirstTitle() const {
     if (blocks_.empty()) return -1;
     for (size_t i = 0; i < std::min(kLongestHead, blocks_.size()); ++i) {
-      if (IsProse(blocks_[i])) break;
+      if (IsBodyText(blocks_[i])) break;
       if (MayBeTitle(blocks_[i]) && !blocks_[i].enumerator &&
           NounAtEnd(i).report >= 0) {
         return static_cast<int32_t>(i);
@@ -270,7 +184,7 @@ class PartFinder {
   }
 
   // 第二篇 may also be a piece of one long work: 第二篇 总论.
-  bool IsPieceTitle(const Counter& counter) const {
+  bool IsPieceTitle(const TitleCounter& counter) const {
     if (counter.rest.empty() || !counter.leads) return true;
     const std::string key = TitleKey(counter.rest);
     return key == file_key_ || vocabulary_.LastNoun(key).report >= 0;
@@ -285,7 +199,8 @@ class PartFinder {
     }
     // What differs in length by more than numbers and counters is another.
     const size_t size = block.text.size();
-    if (size + 60 < file_key_.size() || size > file_key_.size() + 60) {
+    if (size + kCounters < file_key_.size() ||
+        size > file_key_.size() + kCounters) {
       return false;
     }
     size_t at = 0;
@@ -302,13 +217,13 @@ class PartFinder {
         !EndsAsProse(blocks_[i - 1].text) ||
         !vocabulary_.EndsNouns(
             CharacterBefore(block.text, block.text.size())) ||
-        !FitsIn(block.text, 40)) {
+        !FitsIn(block.text, kLongestNamedTitle)) {
       return false;
     }
     const std::string key = TitleKey(block.text);
     const Vocabulary::Noun noun = vocabulary_.LastNoun(key);
     if (noun.report < 0 || noun.end != key.size()) return false;
-    const bool named = noun.begin >= 6;  // more than the noun alone
+    const bool named = noun.begin >= kShortestMatter;
     int signs = 0;
     if (block.text.starts_with("关于") || block.text.starts_with("關於"))
       ++signs;
@@ -335,8 +250,8 @@ class PartFinder {
     Close(i);
     Part part = {.begin = i, .origin = origin};
     const uint32_t head =
-        std::min(i + 3, static_cast<uint32_t>(blocks_.size()));
-    for (uint32_t k = i; k < head && !IsProse(blocks_[k]); ++k) {
+        std::min(i + kTitleWithin, static_cast<uint32_t>(blocks_.size()));
+    for (uint32_t k = i; k < head && !IsBodyText(blocks_[k]); ++k) {
       if (IsAttachmentLine(blocks_[k]) || !MayBeTitle(blocks_[k])) continue;
       if (blocks_[k].enumerator && origin != PartOrigin::kCounter) continue;
       part.title = static_cast<int32_t>(k);
@@ -362,7 +277,7 @@ class PartFinder {
     std::string_view text = blocks_[i].text;
     if (text.size() > 4 * kLongestTail) {
       size_t at = text.size() - 3 * kLongestTail;
-      while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+      while (at < text.size() && IsContinuation(text[at])) ++at;
       text.remove_prefix(at);
     }
     return Fold(text);
@@ -371,7 +286,7 @@ class PartFinder {
   // A noun of one character counts at the end alone: 立法会 is no 法.
   int32_t KindByNoun(std::string_view key) const {
     const Vocabulary::Noun noun = vocabulary_.LastNoun(key);
-    const bool short_noun = noun.end - noun.begin < 6;
+    const bool short_noun = noun.end - noun.begin < kShortestNoun;
     return short_noun && noun.end != key.size() ? -1 : noun.report;
   }
 
@@ -392,13 +307,14 @@ class PartFinder {
     for (uint32_t i = body; i < opening && paragraphs < kOpeningParagraphs;
          ++i) {
       if (blocks_[i].enumerator) break;
-      if (blocks_[i].text.size() < 12) continue;
+      if (blocks_[i].text.size() < kShortestOpening) continue;
       const int32_t kind = vocabulary_.KindByWords(Tail(i), by_title);
       if (kind >= 0) return kind;
       if (blocks_[i].text.size() >= kLeastParagraph) ++paragraphs;
     }
     if (by_title >= 0) return by_title;
-    const uint32_t closing = part.end - std::min(4u, part.end - part.begin);
+    const uint32_t closing =
+        part.end - std::min(kClosingBlocks, part.end - part.begin);
     for (uint32_t i = std::max(closing, body); i < part.end; ++i) {
       const int32_t kind = vocabulary_.KindByWords(Tail(i), -1);
       if (kind >= 0) return kind;
