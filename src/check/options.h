@@ -30,6 +30,13 @@ struct OptionInfo {
 // value is recorded as a mistake with its place and the fallback is returned,
 // so that a constructor may read its options in its initialiser list. What is
 // asked for is recorded too; Finish() reports every key that nobody asked for.
+//
+// To make a check anew with some options replaced, copy the value, Value::Set
+// what is replaced, give the copy as a whole the place where the new options
+// stand, and read it with `mistakes`, even if the rule is built in. A mistake
+// in a new option is then told where that stands; one in the others, which may
+// no longer fit it, where the new ones are as a whole: the build leaves the
+// places of built-in rules out.
 class Options {
  public:
   // `value` may be null: no options at all. `cases` are the names of the rule's

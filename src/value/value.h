@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/span.h"
@@ -11,6 +12,8 @@
 namespace reportlint {
 
 // A piece of a YAML file: a text, a list or a map, with its place in the file.
+// A value may be copied, and the copy edited: so a map is made in which some
+// keys are replaced.
 class Value {
  public:
   enum class Kind : uint8_t { kNothing, kText, kList, kMap };
@@ -26,6 +29,9 @@ class Value {
   // The value of a map's key, or null.
   const Value* Find(std::string_view key) const;
 
+  // Puts `entry` where its key stands, or after all others.
+  void Set(Entry entry);
+
   // Where a part of a text stands in the file; the whole text where it is
   // written otherwise than it reads.
   Span PlaceOf(Span part) const;
@@ -40,6 +46,15 @@ struct Value::Entry {
 inline const Value* Value::Find(std::string_view key) const {
   const auto it = std::ranges::find(entries, key, &Entry::key);
   return it == entries.end() ? nullptr : &it->value;
+}
+
+inline void Value::Set(Entry entry) {
+  const auto it = std::ranges::find(entries, entry.key, &Entry::key);
+  if (it == entries.end()) {
+    entries.push_back(std::move(entry));
+  } else {
+    *it = std::move(entry);
+  }
 }
 
 inline Span Value::PlaceOf(Span part) const {
