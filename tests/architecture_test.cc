@@ -51,7 +51,7 @@ const std::map<std::string, Names> kFolders = {
     {"cli",
      {"run", "files", "lint", "rule", "reader", "report", "document",
       "structure", "value", "diagnostic", "text"}},
-    {"generate", {"files", "rule", "report", "value", "text"}},
+    {"generate", {"files", "rule", "report", "check", "value", "text"}},
     {"", {"cli"}},  // main.cc, result.h
 };
 

@@ -9,6 +9,7 @@
 #include "cli/explain.h"
 #include "lint/examples.h"
 #include "report/reporter.h"
+#include "rule/catalogue.h"
 #include "rule/rule_file.h"
 #include "source_tree.h"
 
@@ -21,7 +22,8 @@ TEST_P(RulesTest, Examples) {
   const std::string& id = GetParam();
   const std::string path = "rules/" + id + ".yaml";
   const RuleFile file = {path, id, ReadSourceFile(path)};
-  const LoadedRule loaded = LoadRuleFile(file, Language::kEnglish);
+  const LoadedRule loaded =
+      LoadRuleFile(file, Language::kEnglish, BuiltinDocuments());
   ASSERT_TRUE(loaded.rule.has_value())
       << ShowMistakes(loaded.mistakes, Language::kEnglish);
   for (const Example& example : loaded.page.examples) {

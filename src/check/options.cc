@@ -1,6 +1,7 @@
 #include "check/options.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +10,9 @@
 
 namespace reportlint {
 namespace {
+
+// Before the name of what was kept, so that it is no option's.
+constexpr char kKept = '=';
 
 Words WordFlaw(const ExpressionFlaw& flaw) {
   switch (flaw.kind) {
@@ -241,6 +245,61 @@ void Options::Reject(std::string_view name, Words message) {
   entries_.Reject(name, std::move(message));
 }
 
+void Options::Keep(std::string_view name,
+                   const std::vector<std::string>& texts) {
+  // As one text, which is read faster than a list.
+  Value::Entry kept = {.key = kKept + std::string(name)};
+  kept.value.kind = Value::Kind::kText;
+  for (const std::string& text : texts) {
+    kept.value.text += text;
+    kept.value.text += '\0';
+  }
+  kept_.push_back(std::move(kept));
+}
+
+std::optional<std::vector<std::string>> Options::Kept(
+    std::string_view name) const {
+  if (!trusted()) return std::nullopt;
+  const Value* value = entries_.Find(kKept + std::string(name));
+  if (value == nullptr) return std::nullopt;
+  std::vector<std::string> texts;
+  const std::string_view all = value->text;
+  for (size_t at = 0; at < all.size();) {
+    const size_t end = all.find('\0', at);
+    texts.emplace_back(all.substr(at, end - at));
+    at = end + 1;
+  }
+  return texts;
+}
+
+Value Options::WithKept() const {
+  Value all;
+  all.kind = Value::Kind::kMap;
+  all.entries.assign(entries_.begin(), entries_.end());
+  for (const Value::Entry& kept : kept_) {
+    std::erase_if(all.entries, [&](const Value::Entry& entry) {
+      return kKept + entry.key == kept.key;
+    });
+  }
+  for (const OptionInfo& info : asked_) {
+    const auto entry =
+        std::ranges::find(all.entries, info.name, &Value::Entry::key);
+    if (entry == all.entries.end()) continue;
+    Value& value = entry->value;
+    size_t index = 0;
+    for (const auto& [of, own, member] : members_) {
+      if (of != info.name) continue;
+      Value& part = info.type == "map" ? value.entries[index].value
+                    : value.kind == Value::Kind::kList ? value.items[index]
+                                                       : value;
+      part = member.WithKept();
+      ++index;
+    }
+  }
+  std::ranges::copy(kept_, std::back_inserter(all.entries));
+  return all;
+}
+
 void Options::Finish() {
   if (trusted()) return;
   for (auto& [of, own, member] : members_) {
@@ -253,6 +312,12 @@ void Options::Finish() {
   }
   std::vector<std::string_view> known;
   for (const OptionInfo& info : asked_) known.push_back(info.name);
+  // What the build kept stands in no file.
+  for (const Value::Entry& entry : entries_) {
+    if (entry.key.starts_with(kKept) && entry.key_at == Span{}) {
+      known.push_back(entry.key);
+    }
+  }
   entries_.RejectUnknown(known, {"不认识的选项", "unknown option"});
 }
 

@@ -104,6 +104,16 @@ class Options {
   // only the kind itself can judge.
   void Reject(std::string_view name, Words message);
 
+  // Keeps what a check has worked out of its options under a name, for the
+  // build to pack together with them, and gives it back to the check of a run,
+  // which need not work it out again. Only trusted options remember.
+  void Keep(std::string_view name, const std::vector<std::string>& texts);
+  std::optional<std::vector<std::string>> Kept(std::string_view name) const;
+
+  // The options with what was kept; what was stated under such a name is left
+  // out.
+  Value WithKept() const;
+
   // Reports unknown keys, with the nearest known one. Call it once, after the
   // check was made.
   void Finish();
@@ -132,6 +142,7 @@ class Options {
   std::deque<Member> members_;
   std::vector<std::string> fields_;
   std::vector<std::string> cases_asked_;
+  std::vector<Value::Entry> kept_;
 };
 
 }  // namespace reportlint

@@ -5,11 +5,13 @@
 // it is not Markdown. RE2 has no look-around, so the guards are options.
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "check/check.h"
+#include "check/document_guard.h"
+#include "check/pattern_entry.h"
 #include "check/where.h"
 #include "text/numeral.h"
 #include "text/regex.h"
@@ -18,46 +20,25 @@
 namespace reportlint::checks {
 namespace {
 
-// What a document as a whole may be: a contract, a judgment. It shows in some
-// sentence, so it costs nothing where its literals do not stand.
-struct DocumentGuard {
-  std::string name = {};
-  std::unique_ptr<const Regex> match = {};
-  // How entries that step back there speak; without it they are silent.
-  std::optional<uint32_t> rule_case = {};
-};
-
-// One expression with its guards.
-struct Entry {
-  std::unique_ptr<const Regex> match = {};
-  std::unique_ptr<const Regex> mark = {};
-  std::unique_ptr<const Regex> not_before = {};
-  std::unique_ptr<const Regex> not_after = {};
-  std::unique_ptr<const Regex> unless = {};
-  std::vector<size_t> unless_document = {};  // indices of guards
-  std::optional<Replacement> replacement = {};
-  std::vector<std::string> group_names = {};
-  // Pairs of groups, the outermost first: 5月 to 3月 of one year.
-  std::vector<size_t> ascending = {};
-  // So many finds are the document's habit, unless one of these guards holds.
-  size_t habit = 0;
-  std::vector<size_t> habit_broken_by = {};
-  uint32_t rule_case = 0;
-  bool anchored = false;  // a match begins with a literal
-};
-
 class Pattern final : public Check {
  public:
   explicit Pattern(Options& options)
       : where_(options), across_(options.Flag("across", false)) {
     options.Define("define");
-    for (auto& [name, guard] : options.Map("documents", "match")) {
-      AddGuard(name, *guard);
+    guards_ = ReadDocumentGuards(options);
+    for (size_t i = 0; i < guards_.size(); ++i) {
+      AddLiterals(guards_[i].literals, {Owner::Kind::kGuard, i});
     }
-    const std::vector<std::string> shared = options.Literals("literals");
-    const std::vector<Options*> entries = options.List("patterns", "match");
-    for (Options* entry : entries) AddEntry(*entry, shared);
-    if (entries.empty()) {
+    const std::vector<Options*> patterns = options.List("patterns", "match");
+    for (Options* pattern : patterns) {
+      auto entry = ReadPatternEntry(*pattern, across_, guards_);
+      if (!entry) continue;
+      if (entry->literals.texts.empty()) sleepless_.push_back(entries_.size());
+      AddLiterals(entry->literals, {Owner::Kind::kEntry, entries_.size()});
+      has_habits_ |= entry->habit > 0;
+      entries_.push_back(std::move(*entry));
+    }
+    if (patterns.empty()) {
       options.Reject("patterns", {"至少要有一条 patterns",
                                   "there must be at least one of patterns"});
     }
@@ -75,7 +56,7 @@ class Pattern final : public Check {
                      Findings& findings) const override {
     std::vector<Found> found;
     CheckHits(document, hits, found);
-    for (const uint32_t entry : sleepless_) CheckAll(document, entry, found);
+    for (const size_t entry : sleepless_) CheckAll(document, entry, found);
     if (!found.empty() && !guards_.empty()) ApplyGuards(document, hits, found);
     if (has_habits_ && !found.empty()) LeaveHabits(document, hits, found);
     // Of two entries that find the same, the first one listed is heard.
@@ -86,120 +67,29 @@ class Pattern final : public Check {
  private:
   // A finding and the index of the entry that made it.
   struct Found {
-    uint32_t entry = 0;
+    size_t entry = 0;
     Finding finding = {};
   };
 
   // How far an entry has looked through a document.
   struct Looking {
     uint32_t done = 0;
-    const char* window = nullptr;  // the last one, and whether it is excused
-    enum class Excuse : uint8_t {
-      kUnasked,
-      kNo,
-      kYes
-    } excuse = Excuse::kUnasked;
+    const char* window = nullptr;  // where the last one begins
+    // Whether the entry is excused there.
+    enum class Excuse : uint8_t { kUnasked, kNo, kYes };
+    Excuse excuse = Excuse::kUnasked;
   };
 
-  void AddGuard(const std::string& name, Options& options) {
-    DocumentGuard guard = {.name = name, .match = options.Expression("match")};
-    const bool speaks = options.Has("case");
-    const uint32_t rule_case = options.Case("case");
-    if (speaks) guard.rule_case = rule_case;
-    std::vector<std::string> literals = options.Literals("literals");
-    if (guard.match == nullptr) return;
-    if (literals.empty()) {
-      literals = guard.match->RequiredLiterals().value_or(literals);
-    }
-    if (literals.empty()) {
-      options.Reject("match", {"请写出 literals", "literals are missing"});
-    }
-    const auto index = static_cast<uint32_t>(guards_.size());
-    for (std::string& literal : literals) {
-      literals_.push_back(std::move(literal));
-      owners_.push_back(kFirstGuard + index);
-    }
-    guards_.push_back(std::move(guard));
-  }
+  // Whom a literal was looked for.
+  struct Owner {
+    enum class Kind : uint8_t { kEntry, kGuard };
+    Kind kind = Kind::kEntry;
+    size_t index = 0;
+  };
 
-  // The guards that an option names.
-  std::vector<size_t> GuardsOf(Options& options, std::string_view option) {
-    std::vector<size_t> guards;
-    for (const std::string& name : options.Texts(option)) {
-      const auto guard = std::ranges::find(guards_, name, &DocumentGuard::name);
-      if (guard == guards_.end()) {
-        options.Reject(option, {"documents 里没有 " + name,
-                                name + " is not among documents"});
-      } else {
-        guards.push_back(static_cast<size_t>(guard - guards_.begin()));
-      }
-    }
-    return guards;
-  }
-
-  void AddEntry(Options& options, const std::vector<std::string>& shared) {
-    Entry entry;
-    entry.match = options.Expression("match", across_);
-    entry.mark = options.Expression("mark", across_);
-    entry.not_before = options.Expression("not_before", across_);
-    entry.not_after = options.Expression("not_after", across_);
-    entry.unless = options.Expression("unless", across_);
-    entry.unless_document = GuardsOf(options, "unless_document");
-    entry.habit = static_cast<size_t>(options.Number("habit", 0, 0, 1000));
-    entry.habit_broken_by = GuardsOf(options, "unless_habit_broken");
-    has_habits_ |= entry.habit > 0;
-    const std::vector<std::string> ascending =
-        options.Texts("unless_ascending");
-    entry.rule_case = options.Case("case");
-    entry.anchored = options.Flag("anchored", false);
-    const bool replaces = options.Has("replace");
-    const std::string replacement = options.Text("replace");
-    const bool safe = options.Flag("safe", false);
-    if (replaces) entry.replacement = {replacement, safe};
-    std::vector<std::string> literals = options.Literals("literals");
-    if (literals.empty()) literals = shared;
-    if (entry.match == nullptr) {
-      if (!options.Has("match")) {
-        options.Reject("match", {"缺少 match", "match is missing"});
-      }
-      return;
-    }
-    if (!options.trusted() && entry.match->MatchesAtStart("")) {
-      options.Reject("match", {"这个表达式什么都没有也匹配",
-                               "the expression matches where nothing stands"});
-      return;
-    }
-    if (entry.match->pattern().find("(?P<") != std::string::npos) {
-      entry.group_names = entry.match->GroupNames();
-      for (const std::string& name : entry.group_names) options.AddField(name);
-    }
-    for (const std::string& name : ascending) {
-      const auto group = std::ranges::find(entry.group_names, name);
-      if (group == entry.group_names.end() || ascending.size() % 2 != 0) {
-        options.Reject("unless_ascending",
-                       {"要写成对的组名", "names of groups come in pairs"});
-        break;
-      }
-      entry.ascending.push_back(
-          static_cast<size_t>(group - entry.group_names.begin()));
-    }
-    if (literals.empty()) {
-      if (auto required = entry.match->RequiredLiterals()) {
-        literals = std::move(*required);
-      }
-    }
-    if (literals.empty() && entry.anchored) {
-      options.Reject("anchored", {"写 anchored 就要写 literals",
-                                  "anchored wants literals"});
-      entry.anchored = false;
-    }
-    const auto index = static_cast<uint32_t>(entries_.size());
-    if (literals.empty()) sleepless_.push_back(index);
-    for (std::string& literal : literals) {
-      literals_.push_back(std::move(literal));
-      owners_.push_back(index);
-    }
-    entries_.push_back(std::move(entry));
+  void AddLiterals(const MatchLiterals& literals, Owner owner) {
+    std::ranges::copy(literals.texts, std::back_inserter(literals_));
+    owners_.resize(literals_.size(), owner);
   }
 
   void CheckHits(const Document& document, std::span<const Hit> hits,
@@ -212,9 +102,11 @@ class Pattern final : public Check {
     Window window = {};
     Span span = {};
     for (const Hit& hit : hits) {
-      const uint32_t entry = owners_[hit.literal];
+      const auto [kind, entry] = owners_[hit.literal];
       // What an entry finds holds a literal, so where none is left it is done.
-      if (entry >= kFirstGuard || hit.offset < looking[entry].done) continue;
+      if (kind == Owner::Kind::kGuard || hit.offset < looking[entry].done) {
+        continue;
+      }
       if (hit.offset >= block.end) {
         const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
         block = document.SpanOf(document.blocks()[index].text);
@@ -227,7 +119,9 @@ class Pattern final : public Check {
             WindowIn(document.source().Text(block), hit.offset - block.begin);
         span = document.SpanOf(window.text);
       }
-      if (entries_[entry].anchored) looking[entry].done = hit.offset;
+      if (entries_[entry].literals.begin_matches) {
+        looking[entry].done = hit.offset;
+      }
       FindNext(document, window, entry, looking[entry], found);
     }
   }
@@ -261,7 +155,7 @@ class Pattern final : public Check {
     for (const Found& one : found) ++counts[one.entry];
     std::vector<bool> left(entries_.size());
     for (size_t i = 0; i < entries_.size(); ++i) {
-      const Entry& entry = entries_[i];
+      const PatternEntry& entry = entries_[i];
       if (entry.habit == 0 || counts[i] < entry.habit) continue;
       left[i] = std::ranges::none_of(entry.habit_broken_by, [&](size_t guard) {
         return Holds(document, hits, guard);
@@ -274,7 +168,8 @@ class Pattern final : public Check {
              size_t guard) const {
     uint32_t done = 0;
     for (const Hit& hit : hits) {
-      if (owners_[hit.literal] != kFirstGuard + guard || hit.offset < done) {
+      const auto [kind, owner] = owners_[hit.literal];
+      if (kind != Owner::Kind::kGuard || owner != guard || hit.offset < done) {
         continue;
       }
       const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
@@ -287,8 +182,8 @@ class Pattern final : public Check {
     return false;
   }
 
-  // All of the document, for an entry that names no literal.
-  void CheckAll(const Document& document, uint32_t entry,
+  // Looks through all of the document, for an entry without literals.
+  void CheckAll(const Document& document, size_t entry,
                 std::vector<Found>& found) const {
     Looking looking;
     for (const Sentence& sentence : document.sentences()) {
@@ -304,19 +199,19 @@ class Pattern final : public Check {
     }
   }
 
-  // Where what a window may find has to begin before. A cut one leaves its last
-  // part to the next, which sees more behind it.
+  // What is found in a window has to begin before this. One that is cut leaves
+  // its last part to the next window, which sees more of what comes after.
   static uint32_t UsableEnd(const Window& window, Span span) {
     constexpr uint32_t kOverlap = 512;
     const bool whole = window.ends_sentence || span.size() <= 2 * kOverlap;
     return whole ? span.end : span.end - kOverlap;
   }
 
-  // Finds the first thing that begins at `looking.done` or later and moves it
-  // behind; to the window's end where there is nothing, which is told by false.
-  bool FindNext(const Document& document, const Window& window, uint32_t index,
+  // Finds the first match from `looking.done` on, or right there if a literal
+  // begins it, and moves `done` to its end. Returns false where there is none.
+  bool FindNext(const Document& document, const Window& window, size_t index,
                 Looking& looking, std::vector<Found>& found) const {
-    const Entry& entry = entries_[index];
+    const PatternEntry& entry = entries_[index];
     const std::string_view text = window.text;
     const Span span = document.SpanOf(text);
     const uint32_t end = UsableEnd(window, span);
@@ -327,7 +222,7 @@ class Pattern final : public Check {
     const size_t from =
         looking.done > span.begin ? looking.done - span.begin : 0;
     RegexMatch match;
-    if (entry.anchored) {
+    if (entry.literals.begin_matches) {
       if (!entry.match->FindAt(text, from, match)) return false;
     } else if (from >= text.size() || !entry.match->Find(text, from, match)) {
       looking.done = std::max(looking.done, end);
@@ -353,7 +248,8 @@ class Pattern final : public Check {
   // What of a match is marked, so that an expression may see around it: what
   // `mark` finds in it, or else a group. A group costs RE2 some 2 µs a match, a
   // mark a tenth of that.
-  static std::string_view MarkOf(const RegexMatch& match, const Entry& entry) {
+  static std::string_view MarkOf(const RegexMatch& match,
+                                 const PatternEntry& entry) {
     RegexMatch marked;
     if (entry.mark && entry.mark->Find(match.whole, 0, marked) &&
         !marked.whole.empty()) {
@@ -371,7 +267,7 @@ class Pattern final : public Check {
   }
 
   static bool IsWanted(std::string_view text, const RegexMatch& match,
-                       const Entry& entry) {
+                       const PatternEntry& entry) {
     const auto begin = static_cast<size_t>(match.whole.data() - text.data());
     const std::string_view before = text.substr(0, begin);
     const std::string_view after = text.substr(begin + match.whole.size());
@@ -385,7 +281,7 @@ class Pattern final : public Check {
   }
 
   // Whether the numbers of the groups to compare go up.
-  static bool IsAscending(const RegexMatch& match, const Entry& entry) {
+  static bool IsAscending(const RegexMatch& match, const PatternEntry& entry) {
     for (size_t i = 0; i + 1 < entry.ascending.size(); i += 2) {
       const auto from = ParseNumeral(match.groups[entry.ascending[i]]);
       const auto to = ParseNumeral(match.groups[entry.ascending[i + 1]]);
@@ -396,7 +292,7 @@ class Pattern final : public Check {
   }
 
   // By what the sentence holds; asked once for a window.
-  static bool Excused(std::string_view text, const Entry& entry,
+  static bool Excused(std::string_view text, const PatternEntry& entry,
                       Looking& looking) {
     using Excuse = Looking::Excuse;
     if (looking.excuse == Excuse::kUnasked) {
@@ -407,7 +303,7 @@ class Pattern final : public Check {
   }
 
   static Finding FindingOf(Span at, const RegexMatch& match,
-                           const Entry& entry) {
+                           const PatternEntry& entry) {
     Finding finding = {.at = at,
                        .rule_case = entry.rule_case,
                        .replacement = entry.replacement};
@@ -434,17 +330,14 @@ class Pattern final : public Check {
     }
   }
 
-  static constexpr uint32_t kFirstGuard = uint32_t{1} << 31;
-
   const Where where_;
   const bool across_;
   std::vector<DocumentGuard> guards_;
-  std::vector<Entry> entries_;
+  std::vector<PatternEntry> entries_;
   bool has_habits_ = false;
-  std::vector<uint32_t> sleepless_;  // entries without literals
+  std::vector<size_t> sleepless_;  // entries without literals
   std::vector<std::string> literals_;
-  // Of each literal its entry, or kFirstGuard and its guard.
-  std::vector<uint32_t> owners_;
+  std::vector<Owner> owners_;  // of each literal
 };
 
 }  // namespace

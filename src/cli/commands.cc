@@ -50,9 +50,10 @@ std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
       good = false;
       continue;
     }
+    // The rules may name what it says of documents.
+    good &= AddVocabulary(folder, voice, *catalogue);
     const auto mistakes = catalogue->Add(*files, voice.language());
     good &= mistakes.empty();
-    good &= AddVocabulary(folder, voice, *catalogue);
     voice.Show(mistakes);
   }
   if (!good) return std::nullopt;
@@ -89,8 +90,8 @@ int RunCommand(const ExplainArguments& arguments, const Voice& voice) {
   if (!catalogue) return kCouldNot;
   const Rule* rule = catalogue->Find(arguments.id);
   if (rule == nullptr) return TellUnknownRule(arguments.id, *catalogue, voice);
-  const LoadedRule loaded =
-      LoadRuleFile(catalogue->FileOf(rule->id), voice.language());
+  const LoadedRule loaded = LoadRuleFile(
+      catalogue->FileOf(rule->id), voice.language(), catalogue->documents());
   WriteOut(Explain(*rule, loaded.page, voice.language()));
   return 0;
 }
@@ -118,7 +119,8 @@ int TestRules(const RulesArguments& arguments, Catalogue catalogue,
   bool wrong = !arguments.folder.empty() &&
                !AddVocabulary(arguments.folder, voice, catalogue);
   for (const RuleFile& file : files) {
-    const LoadedRule loaded = LoadRuleFile(file, voice.language());
+    const LoadedRule loaded =
+        LoadRuleFile(file, voice.language(), catalogue.documents());
     voice.Show(loaded.mistakes);
     wrong |= !loaded.mistakes.empty();
     if (!loaded.rule) continue;

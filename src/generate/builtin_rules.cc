@@ -3,14 +3,20 @@
 // It reads the files with the program's own loader, so a mistake in a rule
 // fails the build with its place.
 
+#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "check/check.h"
 #include "files/rules.h"
 #include "report/reporter.h"
+#include "rule/documents.h"
 #include "rule/rule_file.h"
 #include "rule/vocabulary_file.h"
 #include "value/packed.h"
@@ -40,20 +46,32 @@ std::string Literal(std::string_view bytes) {
   return literal + '"';
 }
 
-// The part of a rule file that a run needs.
+void Set(Value& map, std::string_view key, Value value) {
+  const auto it = std::ranges::find(map.entries, key, &Value::Entry::key);
+  if (it != map.entries.end()) it->value = std::move(value);
+}
+
+// The part of a rule file that a run needs, with what the check worked out of
+// its options.
 std::string Packed(const RuleFile& file) {
-  Mistakes mistakes;
+  Mistakes mistakes;  // were told when the rule was loaded
   Value value = ParseYaml(file.text, mistakes);
   std::erase_if(value.entries, [](const Value::Entry& entry) {
     return entry.key == "why" || entry.key == "source" ||
            entry.key == "examples";
   });
+  Options options(value.Find("options"), {}, &mistakes);
+  FindCheckKind(value.Find("kind")->text)->make(options);
+  Set(value, "options", options.WithKept());
   return PackValue(value);
 }
 
 void WriteVocabulary(const RuleFile& file, std::ostream& out) {
+  Mistakes mistakes;
+  Value value = ParseYaml(file.text, mistakes);
+  Set(value, "documents", Documents(value, {}, &mistakes).value());
   out << "BuiltinRule BuiltinVocabularyFile() {\n  return {\"\"sv,\n"
-      << Literal(Packed(file)) << "sv,\n"
+      << Literal(PackValue(value)) << "sv,\n"
       << Literal(file.text) << "sv};\n}\n\n";
 }
 
@@ -78,13 +96,17 @@ void Tell(const std::vector<Diagnostic>& mistakes) {
   std::cerr << ShowMistakes(mistakes, Language::kEnglish);
 }
 
-bool IsGood(const RuleFile& vocabulary) {
+// What a vocabulary file says of documents; nothing where it is wrong, which
+// has been told then.
+std::optional<Documents> ReadVocabulary(const RuleFile& vocabulary) {
   Mistakes mistakes;
   const Value value = ParseYaml(vocabulary.text, mistakes);
   LoadVocabulary(value, Vocabulary({}, {}), &mistakes);
+  Documents documents(value, {}, &mistakes);
   Tell(WordMistakes(vocabulary.path, vocabulary.text, mistakes,
                     Language::kEnglish));
-  return mistakes.empty();
+  if (!mistakes.empty()) return std::nullopt;
+  return documents;
 }
 
 }  // namespace
@@ -101,9 +123,12 @@ int main(int argc, char** argv) {
               << (files ? vocabulary.error() : files.error()) << "\n";
     return 2;
   }
-  bool good = IsGood(*vocabulary);
+  const auto documents = ReadVocabulary(*vocabulary);
+  if (!documents) return 1;
+  bool good = true;
   for (const RuleFile& file : *files) {
-    const LoadedRule loaded = LoadRuleFile(file, Language::kEnglish);
+    const LoadedRule loaded =
+        LoadRuleFile(file, Language::kEnglish, *documents);
     Tell(loaded.mistakes);
     good &= loaded.mistakes.empty();
   }

@@ -15,18 +15,38 @@
 
 namespace reportlint {
 
+namespace {
+
+const Value& VocabularyValue() {
+  static const Value value = UnpackValue(BuiltinVocabularyFile().packed);
+  return value;
+}
+
+Rule MakeRule(const BuiltinRule& builtin, const Documents& documents) {
+  Value value = UnpackValue(builtin.packed);
+  documents.PutInto(value);
+  auto rule = LoadRule(std::string(builtin.id), value, nullptr);
+  assert(rule.has_value());
+  return *std::move(rule);
+}
+
+}  // namespace
+
 const Vocabulary& BuiltinVocabulary() {
-  static const Vocabulary vocabulary = LoadVocabulary(
-      UnpackValue(BuiltinVocabularyFile().packed), Vocabulary({}, {}), nullptr);
+  static const Vocabulary vocabulary =
+      LoadVocabulary(VocabularyValue(), Vocabulary({}, {}), nullptr);
   return vocabulary;
 }
 
-Catalogue::Catalogue() : vocabulary_(BuiltinVocabulary()) {
+const Documents& BuiltinDocuments() {
+  static const Documents documents(VocabularyValue(), {}, nullptr);
+  return documents;
+}
+
+Catalogue::Catalogue()
+    : vocabulary_(BuiltinVocabulary()), documents_(BuiltinDocuments()) {
   for (const BuiltinRule& builtin : BuiltinRules()) {
-    auto rule =
-        LoadRule(std::string(builtin.id), UnpackValue(builtin.packed), nullptr);
-    assert(rule.has_value());
-    rules_.push_back(std::move(*rule));
+    rules_.push_back(MakeRule(builtin, documents_));
   }
 }
 
@@ -34,7 +54,7 @@ std::vector<Diagnostic> Catalogue::Add(const std::vector<RuleFile>& files,
                                        Language language) {
   std::vector<Diagnostic> mistakes;
   for (const RuleFile& file : files) {
-    LoadedRule loaded = LoadRuleFile(file, language);
+    LoadedRule loaded = LoadRuleFile(file, language, documents_);
     std::ranges::move(loaded.mistakes, std::back_inserter(mistakes));
     if (!loaded.rule) continue;
     const auto it =
@@ -67,6 +87,17 @@ std::vector<Diagnostic> Catalogue::AddVocabulary(const RuleFile& file,
   const Value value = ParseYaml(Decode(file.text).text, mistakes);
   if (mistakes.empty()) {
     vocabulary_ = LoadVocabulary(value, vocabulary_, &mistakes);
+    documents_ = Documents(value, documents_, &mistakes);
+  }
+  if (mistakes.empty() && value.Find("documents") != nullptr) {
+    for (const BuiltinRule& builtin : BuiltinRules()) {
+      if (std::ranges::find(files_, builtin.id, &RuleFile::id) !=
+          files_.end()) {
+        continue;  // replaced by a user's
+      }
+      *std::ranges::lower_bound(rules_, builtin.id, {}, &Rule::id) =
+          MakeRule(builtin, documents_);
+    }
   }
   return WordMistakes(file.path, file.text, mistakes, language);
 }

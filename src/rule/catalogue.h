@@ -8,6 +8,7 @@
 
 #include "diagnostic/diagnostic.h"
 #include "diagnostic/rule_info.h"
+#include "rule/documents.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
 #include "structure/vocabulary.h"
@@ -28,8 +29,9 @@ std::span<const BuiltinRule> BuiltinRules();
 // one, too, under the id "".
 BuiltinRule BuiltinVocabularyFile();
 
-// The words of that file.
+// The words of that file, and what it says of documents.
 const Vocabulary& BuiltinVocabulary();
+const Documents& BuiltinDocuments();
 
 // All rules that a run may use: the built-in ones and the user's. Each mistake
 // in a user's file is a diagnostic in that file, in `language`.
@@ -43,7 +45,9 @@ class Catalogue {
   std::vector<Diagnostic> Add(const std::vector<RuleFile>& files,
                               Language language);
 
-  // Puts a user's words in place of or beside the built-in ones.
+  // Puts a user's words, and what he says of documents, in place of or beside
+  // the built-in ones. The built-in rules go by it, too; of a user's rules
+  // those that are added later.
   std::vector<Diagnostic> AddVocabulary(const RuleFile& file,
                                         Language language);
 
@@ -52,12 +56,14 @@ class Catalogue {
   const Rule* Find(std::string_view id) const;
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  const Documents& documents() const { return documents_; }
 
   // The file of a rule, or nothing for an unknown one.
   RuleFile FileOf(std::string_view id) const;
 
  private:
   Vocabulary vocabulary_;
+  Documents documents_;
   std::vector<Rule> rules_;
   std::vector<RuleFile> files_;  // of the user's rules
 };

@@ -6,11 +6,13 @@
 
 namespace reportlint {
 
-LoadedRule LoadRuleFile(const RuleFile& file, Language language) {
+LoadedRule LoadRuleFile(const RuleFile& file, Language language,
+                        const Documents& documents) {
   LoadedRule loaded;
   Mistakes mistakes;
-  const Value value = ParseYaml(Decode(file.text).text, mistakes);
+  Value value = ParseYaml(Decode(file.text).text, mistakes);
   if (value.kind != Value::Kind::kNothing || mistakes.empty()) {
+    documents.PutInto(value);
     loaded.rule = LoadRule(file.id, value, &mistakes);
     loaded.page = LoadPage(value, mistakes);
   }

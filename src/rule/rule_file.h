@@ -6,6 +6,7 @@
 
 #include "diagnostic/diagnostic.h"
 #include "diagnostic/words.h"
+#include "rule/documents.h"
 #include "rule/rule.h"
 
 namespace reportlint {
@@ -17,12 +18,14 @@ struct RuleFile {
   std::string text = {};
 };
 
-// Reads one rule file, rule and page, and words what is wrong with it.
+// Reads one rule file, rule and page, and words what is wrong with it. The rule
+// may name `documents`.
 struct LoadedRule {
   std::optional<Rule> rule = {};
   RulePage page = {};
   std::vector<Diagnostic> mistakes = {};
 };
-LoadedRule LoadRuleFile(const RuleFile& file, Language language);
+LoadedRule LoadRuleFile(const RuleFile& file, Language language,
+                        const Documents& documents = {});
 
 }  // namespace reportlint

@@ -12,8 +12,9 @@
 namespace reportlint {
 namespace {
 
-constexpr std::array<std::string_view, 3> kKeys = {"captions", "reports",
-                                                   "formulas"};
+// `documents` is read by Documents.
+constexpr std::array<std::string_view, 4> kKeys = {"captions", "reports",
+                                                   "formulas", "documents"};
 constexpr std::array<std::string_view, 2> kReportKeys = {"titles", "words"};
 
 // A kind of report, or its titles alone.

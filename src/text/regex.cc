@@ -5,7 +5,6 @@
 #include <span>
 #include <utility>
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include "text/character.h"
@@ -26,26 +25,6 @@ RE2::Options Settings() {
 
 std::string_view View(const re2::StringPiece& piece) {
   return {piece.data(), piece.size()};
-}
-
-// `literal` in every mixture of cases; nothing where there are too many.
-std::optional<std::vector<std::string>> CaseVariants(std::string_view literal) {
-  constexpr size_t kMost = 16;
-  std::vector<std::string> variants = {""};
-  for (size_t at = 0; at < literal.size();) {
-    const char32_t c = NextCharacter(literal, at);
-    const char32_t upper = Upper(c);
-    const size_t count = variants.size();
-    if (upper != c && count * 2 > kMost) return std::nullopt;
-    for (size_t i = 0; i < count; ++i) {
-      if (upper != c) {
-        variants.push_back(variants[i]);
-        AppendUtf8(variants.back(), upper);
-      }
-      AppendUtf8(variants[i], c);
-    }
-  }
-  return variants;
 }
 
 }  // namespace
@@ -131,29 +110,6 @@ std::string_view Regex::LongestAtEnd(std::string_view text) const {
     return {};
   }
   return {found.data(), found.size()};
-}
-
-std::optional<std::vector<std::string>> Regex::RequiredLiterals() const {
-  constexpr int kShortest = 2;
-  re2::FilteredRE2 filter(kShortest);
-  int id = 0;
-  if (filter.Add(pattern_, Settings(), &id) != RE2::NoError) {
-    return std::nullopt;
-  }
-  std::vector<std::string> atoms;
-  filter.Compile(&atoms);
-  std::vector<int> unfiltered;
-  filter.AllPotentials({}, &unfiltered);
-  if (!unfiltered.empty() || atoms.empty()) return std::nullopt;
-  std::vector<std::string> literals;
-  for (const std::string& atom : atoms) {
-    auto variants = CaseVariants(atom);
-    if (!variants) return std::nullopt;
-    std::ranges::move(*variants, std::back_inserter(literals));
-  }
-  std::ranges::sort(literals);
-  literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
-  return literals;
 }
 
 }  // namespace reportlint

@@ -52,10 +52,6 @@ class Regex {
   // The longest match that is a suffix of `text`, or nothing, with null data.
   std::string_view LongestAtEnd(std::string_view text) const;
 
-  // Strings of which every match holds at least one, in every case they may
-  // be written in; nothing where there are no such strings.
-  std::optional<std::vector<std::string>> RequiredLiterals() const;
-
  private:
   // Compiled by the first thread that asks.
   struct Lazy {

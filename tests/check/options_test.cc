@@ -179,6 +179,44 @@ TEST(OptionsTest, RecordsWhatWasAskedFor) {
   EXPECT_EQ(Listing("", mistakes), "");
 }
 
+TEST(OptionsTest, WhatIsKeptIsPackedAndGivenBack) {
+  Mistakes mistakes;
+  const Value value = ParseYaml(
+      "{limit: 3, literals: 县, entries: [村, {match: 镇}], map: {a: {}}}",
+      mistakes);
+  Value packed;
+  {
+    Options options(&value, kOptionCases, &mistakes);
+    options.Keep("literals", {"县长", "县委"});
+    const auto entries = options.List("entries", "match");
+    entries[0]->Keep("anchored", {});
+    entries[1]->Keep("literals", {"镇长"});
+    options.Map("map", "match")[0].second->Keep("literals", {"乡"});
+    EXPECT_EQ(options.Kept("literals"), std::nullopt);
+    packed = options.WithKept();
+  }
+  Options trusted(&packed, kOptionCases, nullptr);
+  EXPECT_EQ(trusted.Number("limit", 0, 0, 9), 3);
+  EXPECT_FALSE(trusted.Has("literals"));
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(trusted.Kept("literals"), (Texts{"县长", "县委"}));
+  const auto entries = trusted.List("entries", "match");
+  EXPECT_EQ(entries[0]->Text("match"), "村");
+  EXPECT_EQ(entries[0]->Kept("anchored"), Texts());
+  EXPECT_EQ(entries[0]->Kept("literals"), std::nullopt);
+  EXPECT_EQ(entries[1]->Kept("literals"), Texts{"镇长"});
+  EXPECT_EQ(trusted.Map("map", "match")[0].second->Kept("literals"),
+            Texts{"乡"});
+  // Read with other options in place of some, it is of no use, but no mistake.
+  Options changed(&packed, kOptionCases, &mistakes);
+  changed.Number("limit", 0, 0, 9);
+  changed.Map("map", "match");
+  for (Options* entry : changed.List("entries", "match")) entry->Text("match");
+  EXPECT_EQ(changed.Kept("literals"), std::nullopt);
+  changed.Finish();
+  EXPECT_TRUE(mistakes.empty());
+}
+
 TEST(OptionsTest, TrustedOptionsAreNotJudged) {
   Mistakes mistakes;
   const Value value = ParseYaml("{match: '(县', unknown: 1}", mistakes);

@@ -66,7 +66,8 @@ TEST(CatalogueTest, BuiltinRulesAreWhatTheirFilesSay) {
   const Catalogue catalogue;
   for (const BuiltinRule& builtin : BuiltinRules()) {
     const LoadedRule loaded =
-        LoadRuleFile(catalogue.FileOf(builtin.id), Language::kEnglish);
+        LoadRuleFile(catalogue.FileOf(builtin.id), Language::kEnglish,
+                     catalogue.documents());
     ASSERT_TRUE(loaded.rule.has_value()) << builtin.id;
     const Rule& rule = *catalogue.Find(builtin.id);
     EXPECT_EQ(rule.summary.zh, loaded.rule->summary.zh);
@@ -137,6 +138,40 @@ TEST(CatalogueTest, AFileWithMistakesAddsNothingAndTheOthersAreAdded) {
       "severity?\n");
   EXPECT_EQ(catalogue.Find("zz/bad"), nullptr);
   EXPECT_EQ(SummaryOf(catalogue, "zz/good"), "好");
+}
+
+// Whether a rule of the catalogue looks for something that begins so.
+bool LooksFor(const Catalogue& catalogue, std::string_view id,
+              std::string_view beginning) {
+  return std::ranges::any_of(catalogue.Find(id)->check->literals(),
+                             [beginning](const std::string& literal) {
+                               return literal.starts_with(beginning);
+                             });
+}
+
+TEST(CatalogueTest, AUsersDocumentsHoldInAllRules) {
+  Catalogue catalogue;
+  const std::string rule = "placeholder/masked-number";
+  EXPECT_TRUE(LooksFor(catalogue, rule, "考生"));
+  EXPECT_TRUE(catalogue
+                  .AddVocabulary({.path = "vocabulary.yaml",
+                                  .text = "documents: {contract: 缔约双方, "
+                                          "minutes: 会议纪要}\n"},
+                                 Language::kEnglish)
+                  .empty());
+  EXPECT_FALSE(LooksFor(catalogue, rule, "考生"));
+  EXPECT_TRUE(LooksFor(catalogue, rule, "缔约"));
+  EXPECT_TRUE(LooksFor(catalogue, "placeholder/blank", "缔约"));
+  EXPECT_EQ(Add(catalogue, {{.path = "规则/zz/a.yaml",
+                             .id = "zz/a",
+                             .text = "summary: s\nkind: pattern\n"
+                                     "severity: info\nmessage: m\noptions:\n"
+                                     "  patterns:\n"
+                                     "    - match: 涂改\n"
+                                     "      unless_document: minutes\n"
+                                     "    - match: 缮写\n"
+                                     "      unless_document: treaty\n"}}),
+            "规则/zz/a.yaml:10: error: treaty is not among documents\n");
 }
 
 TEST(RulesetTest, HoldsEveryRuleAndWhoYieldsToWhom) {

@@ -285,6 +285,50 @@ TEST(LoadTest, ExpressionsThatMatchNothingAtAll) {
             "5:28: the expression matches where nothing stands\n");
 }
 
+TEST(LoadTest, StatedLiteralsAreProven) {
+  constexpr std::string_view kHead =
+      "summary: s\nkind: pattern\nseverity: info\nmessage: m\noptions:\n";
+  const auto mistakes = [&](std::string_view options) {
+    return MistakesOf(std::string(kHead) + std::string(options));
+  };
+  EXPECT_EQ(mistakes("  patterns:\n"
+                     "    - match: '[县市]长'\n"
+                     "      literals: [县长, 市长]\n"),
+            "");
+  EXPECT_EQ(mistakes("  patterns:\n"
+                     "    - match: '[县市]长'\n"
+                     "      literals: [县长]\n"
+                     "    - match: 待(?:补充|完善)\n"
+                     "      literals: '待[补填]'\n"),
+            "8:17: the expression may match “市长”, which holds none of the "
+            "literals\n"
+            "10:17: the expression may match “待完善”, which holds none of the "
+            "literals\n");
+  EXPECT_EQ(mistakes("  documents:\n"
+                     "    contract: {match: 甲方, literals: 乙方}\n"
+                     "  patterns: [{match: __, unless_document: contract}]\n"),
+            "7:37: the expression may match “甲方”, which holds none of the "
+            "literals\n");
+}
+
+// Where matches begin is found out; it cannot be claimed.
+TEST(LoadTest, NoOneSaysWhereMatchesBegin) {
+  EXPECT_EQ(MistakesOf("summary: s\nkind: pattern\nseverity: info\nmessage: m\n"
+                       "options:\n"
+                       "  patterns: [{match: __, anchored: true}]\n"),
+            "6:26: unknown option anchored\n");
+}
+
+TEST(LoadTest, UnknownDocumentsHaveTheirPlaces) {
+  EXPECT_EQ(MistakesOf("summary: s\nkind: pattern\nseverity: info\nmessage: m\n"
+                       "options:\n"
+                       "  documents: {contract: {case: form}}\n"
+                       "  patterns: [{match: __, unless_document: statute}]\n"),
+            "6:25: match is missing\n"
+            "6:32: there is no form among the cases\n"
+            "7:43: statute is not among documents\n");
+}
+
 TEST(LoadTest, PlacesCountCharactersInAnyEncoding) {
   EXPECT_EQ(MistakesOf(With("help: 改正\r\nhlep: 改正\r\n")),
             "7:1: unknown key hlep, did you mean help?\n");

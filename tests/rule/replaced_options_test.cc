@@ -17,7 +17,10 @@ namespace {
 // The options of a built-in rule, which have no places.
 Value OptionsOf(std::string_view id) {
   for (const BuiltinRule& rule : BuiltinRules()) {
-    if (rule.id == id) return *UnpackValue(rule.packed).Find("options");
+    if (rule.id != id) continue;
+    Value value = UnpackValue(rule.packed);
+    BuiltinDocuments().PutInto(value);
+    return *value.Find("options");
   }
   ADD_FAILURE() << id;
   return {};

@@ -140,7 +140,6 @@ TEST(RegexTest, WhatIsNoExpressionMatchesNothing) {
   EXPECT_FALSE(regex.Matches("(县"));
   EXPECT_FALSE(regex.MatchesAtStart("(县"));
   EXPECT_FALSE(regex.MatchesAtEnd("(县"));
-  EXPECT_EQ(regex.RequiredLiterals(), std::nullopt);
 }
 
 TEST(RegexTest, ManyThreadsMayUseOneThatIsNotCompiledYet) {
@@ -158,63 +157,6 @@ TEST(RegexTest, ManyThreadsMayUseOneThatIsNotCompiledYet) {
     }
   }
   EXPECT_EQ(found, std::vector<int>(8, 100));
-}
-
-TEST(RequiredLiteralsTest, OneOfThemStandsInEveryMatch) {
-  struct Row {
-    std::string pattern;
-    std::string_view literals;  // “none” where there are none
-  };
-  const Row rows[] = {
-      {"待补充", "待补充|"},
-      {"待(补充|完善)", "待完善|待补充|"},
-      {"＿+", "＿|"},
-      {"__县|＿+", "__县|＿|"},
-      {"_{2,}", "none"},
-      {"第[0-9]+条", "条|第|"},
-      {"pm", "PM|Pm|pM|pm|"},
-      {"(?i)Pm", "PM|Pm|pM|pm|"},
-      {"ａ县", "Ａ县|ａ县|"},
-      {"[0-9]+", "none"},
-      {"a", "none"},
-      {"(县)?", "none"},
-      {"县|[0-9]", "none"},
-      {"", "none"},
-      // Too many ways to write it.
-      {"abcdefgh", "none"},
-  };
-  for (const Row& row : rows) {
-    const auto literals = Regex(row.pattern).RequiredLiterals();
-    EXPECT_EQ(literals ? Listing(*literals) : "none", row.literals)
-        << row.pattern;
-  }
-}
-
-TEST(RequiredLiteralsTest, HoldForWhatIsMatched) {
-  struct Row {
-    std::string pattern;
-    std::vector<std::string_view> matches;
-  };
-  const Row rows[] = {
-      {"GDP|[Pp]m2\\.5", {"GDP", "PM2.5", "pm2.5", "Pm2.5"}},
-      {"(?i)gdp", {"GDP", "gdp", "GdP"}},
-      {"第[一二三]+[章节]", {"第一章", "第三节"}},
-      {"截[止至](目前)?", {"截止", "截至目前"}},
-  };
-  for (const Row& row : rows) {
-    const Regex regex(row.pattern);
-    const auto literals = regex.RequiredLiterals();
-    for (const std::string_view text : row.matches) {
-      if (!regex.Matches(text)) continue;
-      ASSERT_TRUE(literals.has_value()) << row.pattern;
-      EXPECT_TRUE(std::ranges::any_of(*literals,
-                                      [text](const std::string& literal) {
-                                        return text.find(literal) !=
-                                               std::string_view::npos;
-                                      }))
-          << row.pattern << " in " << text;
-    }
-  }
 }
 
 }  // namespace

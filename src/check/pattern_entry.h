@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "check/document_guard.h"
+#include "check/finding.h"
+#include "check/match_literals.h"
+#include "check/options.h"
+#include "text/regex.h"
+
+namespace reportlint {
+
+// An entry of a rule of the kind pattern: an expression, what must not stand
+// around what it matches, and what a finding says.
+struct PatternEntry {
+  std::unique_ptr<const Regex> match = {};
+  MatchLiterals literals = {};
+  std::unique_ptr<const Regex> mark = {};
+  std::unique_ptr<const Regex> not_before = {};
+  std::unique_ptr<const Regex> not_after = {};
+  std::unique_ptr<const Regex> unless = {};
+  std::vector<size_t> unless_document = {};  // indices of guards
+  // Pairs of groups, the outermost first: 5月 to 3月 of one year.
+  std::vector<size_t> ascending = {};
+  // So many finds are the document's habit, unless one of these guards holds.
+  size_t habit = 0;
+  std::vector<size_t> habit_broken_by = {};
+  std::optional<Replacement> replacement = {};
+  std::vector<std::string> group_names = {};
+  uint32_t rule_case = 0;
+};
+
+// Reads an entry that may name `guards`; nothing where it has no expression.
+std::optional<PatternEntry> ReadPatternEntry(
+    Options& options, bool across, std::span<const DocumentGuard> guards);
+
+}  // namespace reportlint
