@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstddef>
 
+#include "text/probe.h"
+
 namespace reportlint {
 namespace {
 
@@ -135,17 +137,15 @@ size_t Comparer::CountCommon(std::u16string_view shorter,
 
 void Comparer::FindShared(std::u16string_view shorter,
                           std::u16string_view longer) {
-  // A hash table by linear probing. The last kGram characters fill a word; only
-  // the top bits of the product depend on all of them.
-  grams_.assign(std::bit_ceil(2 * shorter.size()), {0, 0});
-  const size_t mask = grams_.size() - 1;
-  const int shift = 64 - std::countr_zero(grams_.size());
+  // The last kGram characters fill a word; only the top bits of the product
+  // depend on all of them.
+  grams_.assign(ProbeSlots(shorter.size()), {0, 0});
+  const size_t slots = grams_.size();
+  const int shift = 64 - std::countr_zero(slots);
   const auto slot_of = [&](uint64_t gram) {
-    size_t slot = gram * 0x9E3779B97F4A7C15 >> shift;
-    while (grams_[slot].first != gram && grams_[slot].first != 0) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+    return Probe(gram * 0x9E3779B97F4A7C15 >> shift, slots, [&](size_t slot) {
+      return grams_[slot].first == gram || grams_[slot].first == 0;
+    });
   };
   uint64_t gram = 0;
   for (uint32_t i = 0; i < shorter.size(); ++i) {

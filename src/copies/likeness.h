@@ -54,7 +54,7 @@ class Comparer {
 
   Aligner aligner_;
   std::vector<uint32_t> character_counts_;  // zeros between two comparisons
-  std::vector<std::pair<uint64_t, uint32_t>> grams_;  // a hash table
+  std::vector<std::pair<uint64_t, uint32_t>> grams_;  // by Probe; 0: empty
   std::vector<int64_t> offsets_;
 };
 

@@ -5,11 +5,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/probe.h"
+
 namespace reportlint {
 
 // Which of many hashes are the same: each is an index, and those that are the
-// same are linked in ascending order. One pass over a hash table by linear
-// probing.
+// same are linked in ascending order. One pass over a hash table.
 class Repeats {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -17,14 +18,14 @@ class Repeats {
   // `hash_of(i)` is hash `i` of `size`, with its entropy in any of its bits.
   template <class HashOf>
   Repeats(uint32_t size, HashOf hash_of) : links_(size) {
-    std::vector<uint32_t> table(std::bit_ceil(size_t{2} * size + 2), kNone);
+    std::vector<uint32_t> table(ProbeSlots(size), kNone);
     const int shift = 64 - std::countr_zero(table.size());
     for (uint32_t i = 0; i < size; ++i) {
       const uint64_t hash = hash_of(i);
-      size_t slot = hash * 0x9E3779B97F4A7C15 >> shift;
-      while (table[slot] != kNone && hash_of(table[slot]) != hash) {
-        slot = (slot + 1) & (table.size() - 1);
-      }
+      const size_t slot = Probe(
+          hash * 0x9E3779B97F4A7C15 >> shift, table.size(), [&](size_t at) {
+            return table[at] == kNone || hash_of(table[at]) == hash;
+          });
       if (table[slot] == kNone) {
         table[slot] = i;
         links_[i] = {.first = i, .last = i, .count = 1};

@@ -4,20 +4,19 @@
 #include <bit>
 #include <cassert>
 
+#include "text/probe.h"
+
 namespace reportlint {
 
 size_t Aligner::SlotOf(char16_t c) const {
-  const size_t mask = characters_.size() - 1;
-  size_t slot = (c * 0x9E3779B1u >> 7) & mask;
-  while (characters_[slot] != c && characters_[slot] != 0) {
-    slot = (slot + 1) & mask;
-  }
-  return slot;
+  return Probe(c * 0x9E3779B1u >> 7, characters_.size(), [&](size_t slot) {
+    return characters_[slot] == c || characters_[slot] == 0;
+  });
 }
 
 void Aligner::FindPositions(std::u16string_view a) {
   words_ = (a.size() + 63) / 64;
-  characters_.assign(std::bit_ceil(2 * a.size() + 1), 0);
+  characters_.assign(ProbeSlots(a.size()), 0);
   positions_.assign(characters_.size() * words_, 0);
   for (size_t i = 0; i < a.size(); ++i) {
     const size_t slot = SlotOf(a[i]);

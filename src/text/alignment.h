@@ -45,8 +45,8 @@ class Aligner {
   uint32_t a_size_ = 0;
   uint32_t b_size_ = 0;
   size_t words_ = 0;  // of a bit vector over a
-  // A hash table of a's characters, by linear probing; each slot has a bit
-  // vector of where its character stands, and an empty one has none.
+  // A hash table of a's characters, by Probe; each slot has a bit vector of
+  // where its character stands, and an empty one has none.
   std::vector<char16_t> characters_;
   std::vector<uint64_t> positions_;
   std::vector<uint64_t> rows_;  // one bit vector for each character of b

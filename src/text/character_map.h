@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "text/probe.h"
+
 namespace reportlint {
 
 // What some characters mean, known when the program is built; an answer takes
@@ -16,26 +18,20 @@ class CharacterMap {
   // REQUIRES: much fewer than 256 entries; none is U+0000.
   constexpr CharacterMap(
       std::initializer_list<std::pair<char32_t, Value>> entries) {
-    for (const auto& [c, value] : entries) {
-      size_t slot = SlotOf(c);
-      while (entries_[slot].first != 0) slot = (slot + 1) % kSlots;
-      entries_[slot] = {c, value};
-    }
+    for (const auto& [c, value] : entries) entries_[SlotOf(c)] = {c, value};
   }
 
   // What `c` means; a plain Value where it is none of the characters.
-  constexpr Value Of(char32_t c) const {
-    size_t slot = SlotOf(c);
-    while (entries_[slot].first != c) {
-      if (entries_[slot].first == 0) return {};
-      slot = (slot + 1) % kSlots;
-    }
-    return entries_[slot].second;
-  }
+  constexpr Value Of(char32_t c) const { return entries_[SlotOf(c)].second; }
 
  private:
   static constexpr size_t kSlots = 256;
-  static constexpr size_t SlotOf(char32_t c) { return (c ^ c >> 8) % kSlots; }
+
+  constexpr size_t SlotOf(char32_t c) const {
+    return Probe(c ^ c >> 8, kSlots, [this, c](size_t slot) {
+      return entries_[slot].first == c || entries_[slot].first == 0;
+    });
+  }
 
   std::array<std::pair<char32_t, Value>, kSlots> entries_ = {};
 };
