@@ -1,7 +1,6 @@
 #include "corpus/comparison.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "corpus/shingles.h"
@@ -9,19 +8,11 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kNone = UINT32_MAX;
+constexpr uint32_t kNone = HashNumbers<uint32_t>::kNone;
 
-// Shingles of a stretch stand at most so far apart. It is told by itself if it
-// has so many of them and is so long.
-constexpr uint32_t kWidestGap = 12;
+// A stretch is told by itself if it has so many shingles and is so long.
 constexpr uint32_t kFewestOfAStretch = 4;
 constexpr uint32_t kShortestStretch = 50;  // in characters
-
-// What stands between two shingles of a stretch was copied, too, if they are at
-// most so many apart: an edit takes one away and puts another in, mostly. Where
-// there are many edits, it is up to so many more.
-constexpr uint32_t kWidestBridge = 4;
-constexpr uint32_t kBridgeForEdits = 4;
 
 // A stretch with so many in one order, or twice as many in any, is no chance;
 // where every shingle strays, it takes so many more.
@@ -67,92 +58,30 @@ uint32_t Rarer(uint32_t a, uint32_t b) {
   return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
 }
 
-// Whether two shingles stand about as far apart there as here. An edit takes
-// some shingles away and puts others in.
-bool AreInOrder(uint32_t here, uint32_t there, uint32_t next_here,
-                uint32_t next_there) {
-  if (next_there <= there || next_here - here > kWidestGap) return false;
-  const uint32_t step_here = next_here - here;
-  const uint32_t step_there = next_there - there;
-  return step_here <= 2 * step_there + 1 && step_there <= 2 * step_here + 1;
-}
-
 }  // namespace
-
-// Numbers the hashes of a report, equal ones alike: an open-addressing table.
-template <class Hash>
-class ReportComparer::Numbers {
- public:
-  explicit Numbers(size_t hashes)
-      : slots_(std::bit_ceil(2 * hashes + 1)), seen_(16 * slots_.size()) {}
-
-  // The number of the hash, which is given one if it has none.
-  uint32_t Add(const Hash& hash) {
-    seen_[SeenBitOf(hash)] = true;
-    Slot& slot = slots_[SlotOf(hash)];
-    if (slot.number == kNone) slot = {hash, size_++};
-    return slot.number;
-  }
-
-  // The number of the hash, or kNone.
-  uint32_t Find(const Hash& hash) const {
-    return seen_[SeenBitOf(hash)] ? slots_[SlotOf(hash)].number : kNone;
-  }
-
-  uint32_t size() const { return size_; }
-
- private:
-  struct Slot {
-    Hash hash = {};
-    uint32_t number = kNone;
-  };
-
-  static size_t Spread(uint32_t hash) {
-    return hash * size_t{0x9E3779B97F4A7C15} >> 32;
-  }
-  static size_t Spread(const Hash128& hash) { return hash.low; }
-
-  size_t SeenBitOf(const Hash& hash) const {
-    return Spread(hash) & (seen_.size() - 1);
-  }
-
-  size_t SlotOf(const Hash& hash) const {
-    size_t slot = Spread(hash) & (slots_.size() - 1);
-    while (slots_[slot].number != kNone && slots_[slot].hash != hash) {
-      slot = (slot + 1) & (slots_.size() - 1);
-    }
-    return slot;
-  }
-
-  std::vector<Slot> slots_;  // a power of two, half empty
-  std::vector<bool> seen_;   // what is not here is nowhere: most of a text
-  uint32_t size_ = 0;
-};
 
 ReportComparer::ReportComparer(const Fingerprint& report,
                                std::span<const KeyCount> counts)
     : report_(&report),
-      keys_(std::make_unique<Numbers<Hash128>>(report.passages.size())),
-      shingles_(std::make_unique<Numbers<uint32_t>>(report.shingles.size())),
+      keys_(report.passages.size()),
+      shingles_(report.shingles.size()),
       first_shingle_(FirstShingles(report)) {
   key_of_.reserve(report.passages.size());
   for (const BlockPrint& passage : report.passages) {
-    key_of_.push_back(keys_->Add(passage.key));
+    key_of_.push_back(keys_.Add(passage.key));
   }
   shingle_of_.reserve(report.shingles.size());
   for (const uint32_t shingle : report.shingles) {
-    shingle_of_.push_back(shingles_->Add(shingle));
+    shingle_of_.push_back(shingles_.Add(shingle));
   }
   CountOthers(counts);
 }
 
-ReportComparer::~ReportComparer() = default;
-
 void ReportComparer::CountOthers(std::span<const KeyCount> counts) {
-  others_with_shingle_.assign(shingles_->size(), 0);
+  others_with_shingle_.assign(shingles_.size(), 0);
   for (const KeyCount& count : counts) {
     if (!IsLookedUp(count.key)) continue;  // it is a sketch's
-    const uint32_t number = shingles_->Find(count.key);
+    const uint32_t number = shingles_.Find(count.key);
     if (number != kNone) others_with_shingle_[number] = count.others;
   }
   sketches_.resize(report_->passages.size());
@@ -198,21 +127,20 @@ Comparison ReportComparer::Compare(const Fingerprint& other) {
 void ReportComparer::Look() {
   first_shingle_there_ = FirstShingles(*other_);
   sketches_there_.assign(other_->passages.size(), {});
-  key_there_.assign(keys_->size(), kNone);
+  key_there_.assign(keys_.size(), kNone);
   for (uint32_t i = 0; i < other_->passages.size(); ++i) {
-    const uint32_t key = keys_->Find(other_->passages[i].key);
+    const uint32_t key = keys_.Find(other_->passages[i].key);
     if (key != kNone && key_there_[key] == kNone) key_there_[key] = i;
   }
-  shingle_there_.assign(shingles_->size(), kNone);
+  shingle_there_.assign(shingles_.size(), kNone);
   for (uint32_t i = 0; i < other_->shingles.size(); ++i) {
-    const uint32_t number = shingles_->Find(other_->shingles[i]);
+    const uint32_t number = shingles_.Find(other_->shingles[i]);
     if (number == kNone || shingle_there_[number] != kNone) continue;
     shingle_there_[number] = i;
   }
 }
 
-// Finds the shingles that both have. One that stands by chance between two that
-// were copied must not part them: so each is held against the last two.
+// Finds the shingles that both have.
 void ReportComparer::FindMatches() {
   matches_.clear();
   first_match_.clear();
@@ -221,23 +149,10 @@ void ReportComparer::FindMatches() {
     first_match_.push_back(static_cast<uint32_t>(matches_.size()));
     for (const uint32_t end = here + passage.shingles; here < end; ++here) {
       const uint32_t there = shingle_there_[shingle_of_[here]];
-      if (there != kNone) AddMatch({.here = here, .there = there});
+      if (there != kNone) AddMatch(here, there, matches_);
     }
   }
   first_match_.push_back(static_cast<uint32_t>(matches_.size()));
-}
-
-void ReportComparer::AddMatch(Match match) {
-  for (size_t k = 1; k <= std::min<size_t>(2, matches_.size()); ++k) {
-    Match& before = matches_[matches_.size() - k];
-    if (!AreInOrder(before.here, before.there, match.here, match.there)) {
-      continue;
-    }
-    before.in_order = true;
-    match.in_order = true;
-    match.chain = std::max(match.chain, before.chain + 1);
-  }
-  matches_.push_back(match);
 }
 
 // Two reports of one vocabulary have many shingles in common that nobody
@@ -250,24 +165,6 @@ void ReportComparer::CountStrays() {
     tried_ += report_->passages[i].shingles;
     strays_ += StraysAmong(MatchesOf(i));
   }
-}
-
-// Of the shingles that both reports have, those that stand there by chance:
-// they are out of order, and not inside a stretch.
-uint32_t ReportComparer::StraysAmong(std::span<const Match> matches) {
-  uint32_t strays = 0;
-  uint32_t since = 0;  // the last one in order
-  uint32_t last = kNone;
-  for (const Match& match : matches) {
-    if (!match.in_order) {
-      ++since;
-      continue;
-    }
-    if (last == kNone || match.here - last > kWidestGap) strays += since;
-    since = 0;
-    last = match.here;
-  }
-  return strays + since;
 }
 
 bool ReportComparer::IsDense(uint32_t found, uint32_t shingles) const {
@@ -297,10 +194,10 @@ void ReportComparer::AddPassage(uint32_t index, uint32_t there) {
 }
 
 void ReportComparer::AddStretches(uint32_t index,
-                                  std::span<const Match> matches) {
+                                  std::span<const ShingleMatch> matches) {
   uint32_t left = report_->passages[index].characters;
-  std::vector<Match> stretch;
-  for (const Match& match : matches) {
+  std::vector<ShingleMatch> stretch;
+  for (const ShingleMatch& match : matches) {
     if (!match.in_order) continue;
     if (!stretch.empty() && match.here - stretch.back().here > kWidestGap) {
       AddStretch(index, stretch, left);
@@ -311,7 +208,8 @@ void ReportComparer::AddStretches(uint32_t index,
   AddStretch(index, stretch, left);
 }
 
-void ReportComparer::AddStretch(uint32_t index, std::span<const Match> matches,
+void ReportComparer::AddStretch(uint32_t index,
+                                std::span<const ShingleMatch> matches,
                                 uint32_t& left) {
   if (matches.size() < 2) return;
   const auto found = static_cast<uint32_t>(matches.size());
@@ -329,7 +227,7 @@ void ReportComparer::AddStretch(uint32_t index, std::span<const Match> matches,
   const uint32_t there = PassageThere(matches.front().there);
   uint32_t others = OthersWithSketch(index, there);
   uint32_t chain = 0;
-  for (const Match& match : matches) {
+  for (const ShingleMatch& match : matches) {
     others = Rarer(others, others_with_shingle_[shingle_of_[match.here]]);
     chain = std::max(chain, match.chain);
   }
@@ -338,23 +236,6 @@ void ReportComparer::AddStretch(uint32_t index, std::span<const Match> matches,
   Add({.passage = index,
        .shingle = matches.front().here - first_shingle_[index]},
       there, copied);
-}
-
-// How many shingles of a stretch stand where something else was written.
-uint32_t ReportComparer::GapsOf(std::span<const Match> stretch) {
-  const auto step = [&](size_t i) {
-    return stretch[i].here - stretch[i - 1].here;
-  };
-  uint64_t wide = 0;
-  for (size_t i = 1; i < stretch.size(); ++i) wide += step(i) > kWidestBridge;
-  const uint64_t steps = stretch.size() - 1;
-  uint32_t gaps = 0;
-  for (size_t i = 1; i < stretch.size(); ++i) {
-    if (step(i) * steps > kWidestBridge * steps + kBridgeForEdits * wide) {
-      gaps += step(i) - 1;
-    }
-  }
-  return gaps;
 }
 
 // About how many characters so many of a passage's shingles in a row are.
@@ -408,7 +289,7 @@ uint32_t ReportComparer::OthersWithSketch(uint32_t passage, uint32_t there) {
   return others;
 }
 
-std::span<const ReportComparer::Match> ReportComparer::MatchesOf(
+std::span<const ShingleMatch> ReportComparer::MatchesOf(
     uint32_t passage) const {
   const uint32_t begin = first_match_[passage];
   return std::span(matches_).subspan(begin, first_match_[passage + 1] - begin);

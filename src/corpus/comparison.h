@@ -2,12 +2,13 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "corpus/fingerprint.h"
+#include "corpus/hash_numbers.h"
 #include "corpus/lookup.h"
+#include "corpus/matches.h"
 #include "corpus/overlap.h"
 
 namespace reportlint {
@@ -30,7 +31,6 @@ class ReportComparer {
   // Keeps a pointer to `report`. `counts` are of those of its keys that other
   // reports have, as far as they are known; sorted.
   ReportComparer(const Fingerprint& report, std::span<const KeyCount> counts);
-  ~ReportComparer();
 
   // What of the report stands in `other`: passages that are equal when folded,
   // and stretches of shingles that stand close together and in the same order.
@@ -38,34 +38,18 @@ class ReportComparer {
   Comparison Compare(const Fingerprint& other);
 
  private:
-  template <class Hash>
-  class Numbers;
-
-  // A shingle that both reports have, and where it stands in each, counted
-  // through all passages.
-  struct Match {
-    uint32_t here = 0;
-    uint32_t there = 0;
-    bool in_order = false;  // as far from another match there as here
-    uint32_t chain = 1;     // so many in order end here
-  };
-
-  static uint32_t StraysAmong(std::span<const Match> matches);
-  static uint32_t GapsOf(std::span<const Match> stretch);
-
   void CountOthers(std::span<const KeyCount> counts);
   void Look();
   void FindMatches();
-  void AddMatch(Match match);
   void CountStrays();
   void AddPassage(uint32_t index, uint32_t there);
-  void AddStretches(uint32_t index, std::span<const Match> matches);
-  void AddStretch(uint32_t index, std::span<const Match> matches,
+  void AddStretches(uint32_t index, std::span<const ShingleMatch> matches);
+  void AddStretch(uint32_t index, std::span<const ShingleMatch> matches,
                   uint32_t& left);
   void Add(SharedPart copy, uint32_t there, uint32_t characters);
   void AddTelling(uint32_t characters, uint32_t others);
 
-  std::span<const Match> MatchesOf(uint32_t passage) const;
+  std::span<const ShingleMatch> MatchesOf(uint32_t passage) const;
   uint32_t CharactersOf(uint32_t passage, uint32_t shingles) const;
   uint32_t PassageThere(uint32_t shingle) const;
   uint32_t OthersWithSketch(uint32_t passage, uint32_t there);
@@ -73,8 +57,8 @@ class ReportComparer {
   bool IsSure(uint32_t found, uint32_t chain) const;
 
   const Fingerprint* report_;
-  std::unique_ptr<Numbers<Hash128>> keys_;
-  std::unique_ptr<Numbers<uint32_t>> shingles_;
+  HashNumbers<Hash128> keys_;
+  HashNumbers<uint32_t> shingles_;
   std::vector<uint32_t> key_of_;         // the number of each passage's key
   std::vector<uint32_t> shingle_of_;     // and of each shingle
   std::vector<uint32_t> first_shingle_;  // of each passage
@@ -95,7 +79,7 @@ class ReportComparer {
   // By number: the passage of the other, or the shingle, where it stands first.
   std::vector<uint32_t> key_there_;
   std::vector<uint32_t> shingle_there_;
-  std::vector<Match> matches_;
+  std::vector<ShingleMatch> matches_;
   std::vector<uint32_t> first_match_;  // of each passage, and one for the end
   uint32_t strays_ = 0;  // of the report's shingles, those found out of order
   uint32_t tried_ = 0;   // among so many
