@@ -1,12 +1,35 @@
 #include "document/document.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
 #include "copies/find_copies.h"
 
 namespace reportlint {
+namespace {
+
+// What facts are made from, beside blocks and characters.
+struct Origin {
+  Fact fact;
+  Fact from;
+};
+constexpr std::array kOrigins = {
+    Origin{Fact::kMakeup, Fact::kParts},
+    Origin{Fact::kLists, Fact::kParts},
+    Origin{Fact::kCopies, Fact::kFormality},
+};
+
+// `facts` and what they are made from.
+Facts WithOrigins(Facts facts) {
+  for (const Origin& origin : kOrigins) {
+    if (facts.Has(origin.fact)) facts |= origin.from;
+  }
+  return facts;
+}
+
+}  // namespace
 
 Document::Document(std::unique_ptr<const Source> source,
                    std::vector<Block> blocks, std::vector<Caption> captions,
@@ -15,21 +38,20 @@ Document::Document(std::unique_ptr<const Source> source,
       characters_(source_->text()),
       blocks_(std::move(blocks)),
       captions_(std::move(captions)),
-      facts_(facts) {
+      facts_(WithOrigins(facts)) {
   if (facts_.Has(Fact::kSentences)) {
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       SplitSentences(blocks_[i], i, sentences_);
     }
   }
-  if (facts_.Has(Fact::kLists)) facts_ |= Fact::kParts;
-  if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
-  if (facts_.Has(Fact::kMakeup))
-    makeup_ = MakeupOf(characters_, blocks_, parts_);
   if (facts_.Has(Fact::kLayout)) {
     layout_ = LayoutOf(blocks_, !source_->seams().empty());
   }
+  if (facts_.Has(Fact::kParts)) parts_ = FindParts(blocks_, vocabulary);
+  if (facts_.Has(Fact::kMakeup)) {
+    makeup_ = MakeupOf(characters_, blocks_, parts_);
+  }
   if (facts_.Has(Fact::kLists)) lists_ = FindLists(blocks_, parts_);
-  if (facts_.Has(Fact::kCopies)) facts_ |= Fact::kFormality;
   if (facts_.Has(Fact::kFormality)) formality_ = FormalityOf(blocks_);
   if (facts_.Has(Fact::kCopies)) {
     copies_ = FindCopies(characters_, blocks_, formality_);

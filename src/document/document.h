@@ -22,14 +22,15 @@
 namespace reportlint {
 
 // What a document can know of itself beyond its blocks. A check names what it
-// needs, and a document builds only what some check of the run needs.
+// needs, and a document builds only what some check of the run needs, and what
+// that is made from.
 enum class Fact : uint8_t {
   kSentences,
   kParts,
   kMakeup,
-  kLists,  // with it, the parts
+  kLists,
   kFormality,
-  kCopies,  // with them, the formality
+  kCopies,
   kLayout,
 };
 

@@ -234,6 +234,21 @@ TEST(DocumentTest, SentencesOfAllBlocks) {
   EXPECT_EQ(sentences, "0:总结 1:各村巡查。 1:各镇检查。 2:好 ");
 }
 
+// What a check is told must not hang on what other checks of the run need.
+TEST(DocumentTest, FactsComeWithWhatTheyAreMadeFrom) {
+  std::string text = "防汛总结 篇1\n";
+  for (int i = 0; i < 30; ++i) text += "国会说话";
+  text += "\n防汛總結 篇2\n";
+  for (int i = 0; i < 20; ++i) text += "國會說話";
+  text += "\n";
+  const Document document = Read("a.txt", text, Fact::kMakeup);
+  ASSERT_EQ(document.parts().size(), 2u);
+  EXPECT_EQ(document.makeup().scripts[1], Script::kSimplified);
+  EXPECT_EQ(document.makeup().scripts[3], Script::kTraditional);
+  EXPECT_EQ(Read("a.txt", text, Fact::kLists).parts().size(), 2u);
+  EXPECT_EQ(Read("a.txt", text, Fact::kCopies).formality(), Formality::kReport);
+}
+
 TEST(DocumentTest, FactsAreASet) {
   Facts facts;
   EXPECT_FALSE(facts.Has(Fact::kSentences));
