@@ -5,7 +5,7 @@
 
 #include "copies/cohesion.h"
 #include "copies/repeats.h"
-#include "structure/layout.h"
+#include "text/character.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
 

@@ -15,14 +15,6 @@ constexpr int kWidest = 160;
 constexpr int kFullShare = 70;  // percent of the open lines that are full
 constexpr int kFullWidth = 88;  // percent of the usual width
 
-// A line that ends in mid-sentence: with a word, a comma or an opening mark.
-bool EndsOpen(std::string_view line) {
-  size_t at = line.size();
-  const char32_t last = PreviousCharacter(line, at);
-  constexpr std::u32string_view kOpenMarks = U"，、,（(“‘《〈「『－-";
-  return IsWord(last) || kOpenMarks.find(last) != std::u32string_view::npos;
-}
-
 int WidthOf(std::string_view line) {
   int width = 0;
   for (size_t at = 0; at < line.size();) {

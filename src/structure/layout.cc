@@ -71,13 +71,4 @@ size_t StyleOf(const Block& block) {
                           : Layout::kNoStyle;
 }
 
-bool EndsOpen(std::string_view text) {
-  if (text.empty()) return false;
-  size_t at = text.size();
-  const char32_t last = PreviousCharacter(text, at);
-  if (IsHan(last)) return true;
-  constexpr std::u32string_view kOpenMarks = U"，、,（(“‘《〈「『－";
-  return IsWord(last) || kOpenMarks.find(last) != std::u32string_view::npos;
-}
-
 }  // namespace reportlint

@@ -35,7 +35,4 @@ Gap GapBefore(std::span<const Block> blocks, size_t i);
 // The index in Layout::stops of a block.
 size_t StyleOf(const Block& block);
 
-// Whether `text` ends in mid-sentence: with a word, a comma or an opening mark.
-bool EndsOpen(std::string_view text);
-
 }  // namespace reportlint

@@ -19,6 +19,15 @@ bool EndsAsProse(std::string_view text) {
   return kMarks.Of(CharacterBefore(text, text.size()));
 }
 
+bool EndsOpen(std::string_view text) {
+  static constexpr CharacterMap<bool> kMarks = {
+      {U'，', true}, {U'、', true}, {',', true},   {U'（', true},
+      {'(', true},   {U'“', true},  {U'‘', true},  {U'《', true},
+      {U'〈', true}, {U'「', true}, {U'『', true}, {U'－', true}};
+  const char32_t last = CharacterBefore(text, text.size());
+  return IsHan(last) || kMarks.Of(last) || IsWord(last);
+}
+
 bool IsShortLine(std::string_view text, size_t characters) {
   return text.size() <= 4 * characters && !EndsAsProse(text) &&
          FitsIn(text, characters);

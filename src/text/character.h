@@ -60,6 +60,9 @@ inline bool IsClosing(char32_t c) {
 // or a colon, which announce what follows.
 bool EndsAsProse(std::string_view text);
 
+// Whether `text` ends in mid-sentence: with a word, a comma or an opening mark.
+bool EndsOpen(std::string_view text);
+
 // Whether `text` is a line of at most so many characters that does not end as
 // prose does. Most paragraphs are too long, which is told by their bytes.
 bool IsShortLine(std::string_view text, size_t characters);

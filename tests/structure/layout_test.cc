@@ -76,16 +76,5 @@ TEST(LayoutTest, Gaps) {
   EXPECT_TRUE(gap(3).indented);
 }
 
-TEST(LayoutTest, OpenEnds) {
-  for (const std::string_view text :
-       {"巡查河堤", "巡查，", "、", "（", "“", "2023", "A"}) {
-    EXPECT_TRUE(EndsOpen(text)) << text;
-  }
-  for (const std::string_view text :
-       {"", "巡查。", "巡查；", "巡查：", "巡查”", "巡查）", "……"}) {
-    EXPECT_FALSE(EndsOpen(text)) << text;
-  }
-}
-
 }  // namespace
 }  // namespace reportlint

@@ -147,5 +147,16 @@ TEST(CharacterTest, ShortLines) {
   EXPECT_FALSE(IsShortLine("工作总结", 3));
 }
 
+TEST(CharacterTest, OpenEnds) {
+  for (const std::string_view text :
+       {"巡查河堤", "巡查，", "、", "（", "“", "2023", "A"}) {
+    EXPECT_TRUE(EndsOpen(text)) << text;
+  }
+  for (const std::string_view text :
+       {"", "巡查。", "巡查；", "巡查：", "巡查”", "巡查）", "……", "标志-"}) {
+    EXPECT_FALSE(EndsOpen(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace reportlint
