@@ -69,7 +69,7 @@ Diagnostic Wording::Word(const RuleFinding& found) {
       diagnostic.occurrences.push_back(LocationOf(one));
     }
   }
-  if (finding.replacement) diagnostic.fix = FixOf(finding);
+  if (finding.replacement && wanted_.fixes) diagnostic.fix = FixOf(finding);
   if (wanted_.excerpts) {
     diagnostic.excerpt = MakeExcerpt(placer_.LineOf(diagnostic.location.place),
                                      diagnostic.location.place);

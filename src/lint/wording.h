@@ -19,6 +19,7 @@ struct Wanted {
   bool excerpts = false;
   bool fingerprints = false;
   bool occurrences = false;
+  bool fixes = true;
 };
 
 // Puts the findings of one document into words and places them in its file.

@@ -9,6 +9,7 @@ void Outputs::Add(const ReportFormat& format, const ReportStyle& style,
   wants_excerpts_ |= format.wants_excerpts && style.excerpts;
   wants_fingerprints_ |= format.wants_fingerprints;
   wants_occurrences_ |= format.wants_occurrences;
+  wants_fixes_ |= format.wants_fixes;
   outputs_.push_back({&format, format.make(style), std::move(sink)});
 }
 

@@ -24,6 +24,7 @@ class Outputs {
   bool wants_excerpts() const { return wants_excerpts_; }
   bool wants_fingerprints() const { return wants_fingerprints_; }
   bool wants_occurrences() const { return wants_occurrences_; }
+  bool wants_fixes() const { return wants_fixes_; }
 
   void Begin(std::span<const RuleInfo> rules);
   void File(const FileDiagnostics& file);
@@ -48,6 +49,7 @@ class Outputs {
   bool wants_excerpts_ = false;
   bool wants_fingerprints_ = false;
   bool wants_occurrences_ = false;
+  bool wants_fixes_ = false;
   bool good_ = true;
 };
 

@@ -69,6 +69,7 @@ struct ReportFormat {
   bool wants_excerpts;
   bool wants_fingerprints;
   bool wants_occurrences;
+  bool wants_fixes;
   bool wants_rules;  // in Begin
   std::unique_ptr<Reporter> (*make)(const ReportStyle& style);
 };

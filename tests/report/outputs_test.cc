@@ -35,12 +35,14 @@ constexpr ReportFormat kPlain = {.name = "plain",
                                  .wants_excerpts = true,
                                  .wants_fingerprints = false,
                                  .wants_occurrences = false,
+                                 .wants_fixes = false,
                                  .wants_rules = false,
                                  .make = MakeWitness};
 constexpr ReportFormat kFull = {.name = "full",
                                 .wants_excerpts = false,
                                 .wants_fingerprints = true,
                                 .wants_occurrences = true,
+                                .wants_fixes = true,
                                 .wants_rules = true,
                                 .make = MakeWitness};
 
@@ -84,10 +86,12 @@ TEST(OutputsTest, WantsWhatSomeFormatWants) {
   outputs.Add(kPlain, {.excerpts = false}, nothing);
   EXPECT_FALSE(outputs.wants_excerpts());
   EXPECT_FALSE(outputs.wants_fingerprints());
+  EXPECT_FALSE(outputs.wants_fixes());
   outputs.Add(kFull, {.excerpts = true}, nothing);
   EXPECT_FALSE(outputs.wants_excerpts());
   EXPECT_TRUE(outputs.wants_fingerprints());
   EXPECT_TRUE(outputs.wants_occurrences());
+  EXPECT_TRUE(outputs.wants_fixes());
   outputs.Add(kPlain, {.excerpts = true}, nothing);
   EXPECT_TRUE(outputs.wants_excerpts());
 }
