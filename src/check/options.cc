@@ -311,6 +311,7 @@ void Options::Finish() {
     if (info->members.empty()) info->members = member.asked_;
   }
   std::vector<std::string_view> known;
+  known.reserve(asked_.size());
   for (const OptionInfo& info : asked_) known.push_back(info.name);
   // What the build kept stands in no file.
   for (const Value::Entry& entry : entries_) {

@@ -166,7 +166,8 @@ class Confusable final : public Check {
     if (!IsHan(before) && !IsHan(after)) return;
     // ー is taken for a dash as well.
     const bool begins = block->text.data() == text.data() + run.span.begin;
-    if (c == U'ー' && before != U'第' && !(begins && after == U'、')) return;
+    const bool is_number = before == U'第' || (begins && after == U'、');
+    if (c == U'ー' && !is_number) return;
     sightings.push_back({kKana, c, run.span});
   }
 

@@ -257,6 +257,7 @@ class FactCheck final : public Check {
   static void CompareSum(Pass& pass, const Tally& tally) {
     if (tally.parts.size() < 2 || tally.AddsUp()) return;
     std::vector<Span> related;
+    related.reserve(tally.parts.size());
     for (const Quantity& part : tally.parts) {
       related.push_back(pass.document.SpanOf(part.text));
     }

@@ -81,8 +81,9 @@ class Whole {
       : text_(text), holds_right_(entries, kUnasked) {}
 
   bool IsSimplified() {
-    if (simplified_ == kUnasked)
+    if (simplified_ == kUnasked) {
       simplified_ = IsTraditional(text_) ? kNo : kYes;
+    }
     return simplified_ == kYes;
   }
 

@@ -194,7 +194,7 @@ std::string CommandLine::Unexpected(const CLI::App& app,
 }
 
 std::string CommandLine::Describe(const CLI::ParseError& error) const {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string subject = what.substr(0, what.find(':'));
   if (error.get_name() == "ArgumentMismatch") {
     return fmt::format("{} {}", subject, Say({"缺少值", "needs a value"}));

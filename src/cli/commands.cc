@@ -79,8 +79,9 @@ int RunCommand(const LintArguments& arguments, const Voice& voice) {
   const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
   for (const std::string& id : arguments.enabled_rules) {
-    if (catalogue->Find(id) == nullptr)
+    if (catalogue->Find(id) == nullptr) {
       return TellUnknownRule(id, *catalogue, voice);
+    }
   }
   return RunLint(arguments, voice, *catalogue);
 }

@@ -157,8 +157,8 @@ class Outline {
 
   static bool IsUnexpected(const ListItem& item) {
     const uint32_t number = item.enumerator.number;
-    return number != item.expected &&
-           !(item.enumerator.loose && number < item.expected);
+    if (item.enumerator.loose && number < item.expected) return false;
+    return number != item.expected;
   }
 
   Json EntryJson(const OutlineEntry& entry) {

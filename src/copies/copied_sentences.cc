@@ -1,6 +1,7 @@
 #include "copies/copied_sentences.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "copies/cohesion.h"
@@ -37,7 +38,7 @@ std::vector<Copy> WithoutInner(std::vector<Copy> copies) {
 }
 
 // Joins copies that follow each other in both places. They are in order.
-std::vector<Copy> Join(std::string_view text, std::vector<Copy> copies) {
+std::vector<Copy> Join(std::string_view text, std::span<const Copy> copies) {
   std::vector<Copy> joined;
   for (const Copy& copy : copies) {
     if (!joined.empty()) {

@@ -239,8 +239,9 @@ void ReportComparer::AddStretch(uint32_t index,
 }
 
 // About how many characters so many of a passage's shingles in a row are.
-uint32_t ReportComparer::CharactersOf(uint32_t index, uint32_t shingles) const {
-  const BlockPrint& passage = report_->passages[index];
+uint32_t ReportComparer::CharactersOf(uint32_t passage_index,
+                                      uint32_t shingles) const {
+  const BlockPrint& passage = report_->passages[passage_index];
   const uint64_t characters =
       uint64_t{passage.characters} * shingles / passage.shingles +
       kShingleLength - 1;

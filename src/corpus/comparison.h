@@ -50,7 +50,7 @@ class ReportComparer {
   void AddTelling(uint32_t characters, uint32_t others);
 
   std::span<const ShingleMatch> MatchesOf(uint32_t passage) const;
-  uint32_t CharactersOf(uint32_t passage, uint32_t shingles) const;
+  uint32_t CharactersOf(uint32_t passage_index, uint32_t shingles) const;
   uint32_t PassageThere(uint32_t shingle) const;
   uint32_t OthersWithSketch(uint32_t passage, uint32_t there);
   bool IsDense(uint32_t found, uint32_t shingles) const;

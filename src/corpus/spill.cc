@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kMostReserved = size_t{1} << 30;
 
-std::string Why(int error) { return std::strerror(error); }
+std::string Why(int error) { return std::generic_category().message(error); }
 
 // A file without a name.
 Result<int> OpenTemporary() {

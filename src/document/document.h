@@ -37,6 +37,7 @@ enum class Fact : uint8_t {
 class Facts {
  public:
   constexpr Facts() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a fact is a set of one.
   constexpr Facts(Fact fact) : bits_(1u << uint8_t(fact)) {}
 
   constexpr bool Has(Fact fact) const { return bits_ & Facts(fact).bits_; }

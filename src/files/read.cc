@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr size_t kLargestFile = (size_t{1} << 31) - 1;  // offsets are 32 bits
 
-std::string Why(int error) { return std::strerror(error); }
+std::string Why(int error) { return std::generic_category().message(error); }
 
 Result<std::string> ReadAll(int descriptor, size_t expected) {
   constexpr size_t kStep = size_t{64} << 10;

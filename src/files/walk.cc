@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -129,7 +130,8 @@ std::optional<InputFile> FileWalk::Named(const std::string& path) {
     Expand(path);
     return std::nullopt;
   }
-  const std::string why = error ? error.message() : std::strerror(ENOENT);
+  const std::string why =
+      error ? error.message() : std::generic_category().message(ENOENT);
   errors_.push_back({path,
                      {fmt::format("找不到或无法打开（{}）", why),
                       fmt::format("cannot be opened ({})", why)}});

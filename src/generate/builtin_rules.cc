@@ -22,9 +22,8 @@
 #include "value/packed.h"
 #include "value/yaml.h"
 
+namespace reportlint {
 namespace {
-
-using namespace reportlint;
 
 // A string literal of any bytes.
 std::string Literal(std::string_view bytes) {
@@ -109,15 +108,10 @@ std::optional<Documents> ReadVocabulary(const RuleFile& vocabulary) {
   return documents;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: builtin_rules RULES_FOLDER OUT.cc\n";
-    return 2;
-  }
-  const auto files = ReadRuleFiles(argv[1]);
-  const auto vocabulary = ReadVocabularyFile(argv[1]);
+// Exit code 1 tells of a mistake in the rules, 2 of a file.
+int Generate(const char* folder, const char* path) {
+  const auto files = ReadRuleFiles(folder);
+  const auto vocabulary = ReadVocabularyFile(folder);
   if (!files || !vocabulary) {
     std::cerr << "builtin_rules: "
               << (files ? vocabulary.error() : files.error()) << "\n";
@@ -133,7 +127,18 @@ int main(int argc, char** argv) {
     good &= loaded.mistakes.empty();
   }
   if (!good) return 1;
-  std::ofstream out(argv[2]);
+  std::ofstream out(path);
   Write(*files, *vocabulary, out);
   return out.good() ? 0 : 2;
+}
+
+}  // namespace
+}  // namespace reportlint
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: builtin_rules RULES_FOLDER OUT.cc\n";
+    return 2;
+  }
+  return reportlint::Generate(argv[1], argv[2]);
 }

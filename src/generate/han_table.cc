@@ -310,7 +310,7 @@ std::array<uint8_t, 0x5200> CostsOf(const Forms& forms) {
     const auto it = counts.find(char32_t(0x4E00 + i));
     const double bits =
         it == counts.end() ? kRarest : -std::log2(it->second / total);
-    costs[i] = static_cast<uint8_t>(std::min(kRarest, bits) + 0.5);
+    costs[i] = static_cast<uint8_t>(std::lround(std::min(kRarest, bits)));
   }
   return costs;
 }

@@ -126,6 +126,7 @@ Trial TryExample(const Rule& rule, const Example& example,
                              : FindAmong(linter, document, example.others);
 
   std::vector<Span> found;
+  found.reserve(findings.size());
   for (const RuleFinding& one : findings) {
     found.push_back(document.source().InFileText(one.finding.at));
   }

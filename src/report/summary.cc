@@ -11,7 +11,7 @@ std::string Plural(size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-void Add(std::string zh, std::string en, Words& line) {
+void Add(std::string_view zh, std::string_view en, Words& line) {
   line.zh += zh;
   line.en += en;
 }

@@ -52,7 +52,7 @@ void Complete(Value& own, const Value& shared) {
 Documents::Documents(const Value& vocabulary, const Documents& base,
                      Mistakes* mistakes) {
   if (const Value* documents = vocabulary.Find(kDocuments)) {
-    Value alone = {.kind = Value::Kind::kMap, .at = documents->at};
+    Value alone = Value::Map(documents->at);
     alone.entries.push_back({std::string(kDocuments), {}, *documents});
     if (mistakes != nullptr) {
       Options options(&alone, {}, mistakes);
@@ -77,8 +77,7 @@ void Documents::PutInto(Value& rule) const {
     const Value* shared = value_.Find(name);
     if (shared == nullptr) continue;
     if (options->Find(kDocuments) == nullptr) {
-      options->entries.push_back(
-          {std::string(kDocuments), {}, {.kind = Value::Kind::kMap}});
+      options->entries.push_back({std::string(kDocuments), {}, Value::Map()});
     }
     Value& documents = *FindIn(*options, kDocuments);
     if (Value* own = FindIn(documents, name)) {

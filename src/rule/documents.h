@@ -27,7 +27,7 @@ class Documents {
   const Value& value() const { return value_; }
 
  private:
-  Value value_ = {.kind = Value::Kind::kMap};
+  Value value_ = Value::Map();
 };
 
 }  // namespace reportlint

@@ -225,8 +225,9 @@ class PartFinder {
     if (noun.report < 0 || noun.end != key.size()) return false;
     const bool named = noun.begin >= kShortestMatter;
     int signs = 0;
-    if (block.text.starts_with("关于") || block.text.starts_with("關於"))
+    if (block.text.starts_with("关于") || block.text.starts_with("關於")) {
       ++signs;
+    }
     if (HasWord(block.text, "年")) ++signs;
     if (noun.report == vocabulary_.LastNoun(file_key_).report) ++signs;
     if (Restarts(i)) ++signs;

@@ -265,14 +265,14 @@ bool CanEncode(std::string_view text, Encoding encoding) {
   return true;
 }
 
-Decoded Decode(std::string bytes, std::optional<Encoding> given) {
-  const Encoding encoding = given ? *given : DetectEncoding(bytes);
+Decoded Decode(std::string bytes, std::optional<Encoding> encoding) {
+  if (!encoding) encoding = DetectEncoding(bytes);
   const auto mark_size = [&](std::string_view mark) {
     return bytes.starts_with(mark) ? mark.size() : 0;
   };
   Decoded decoded;
   size_t mark = 0;
-  switch (encoding) {
+  switch (*encoding) {
     case Encoding::kUtf8:
       mark = mark_size(kUtf8Mark);
       decoded = DecodeUtf8(std::move(bytes), mark);
@@ -287,7 +287,7 @@ Decoded Decode(std::string bytes, std::optional<Encoding> given) {
       break;
     case Encoding::kGb18030:
     case Encoding::kBig5:
-      decoded = DecodeWithConverter(bytes, encoding);
+      decoded = DecodeWithConverter(bytes, *encoding);
       break;
   }
   decoded.has_mark = mark > 0;

@@ -57,8 +57,9 @@ uint32_t CostOf(char32_t c) {
 
 uint64_t CostOf(std::string_view text) {
   uint64_t cost = 0;
-  for (size_t at = 0; at < text.size();)
+  for (size_t at = 0; at < text.size();) {
     cost += CostOf(NextCharacter(text, at));
+  }
   return cost;
 }
 

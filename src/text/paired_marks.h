@@ -49,9 +49,11 @@ struct PairedMark {
 inline constexpr std::array<PairedMark, 25> kPairedMarks = [] {
   std::array<PairedMark, 25> marks = {};
   size_t n = 0;
-  for (uint8_t shape = 0; shape < kPairShapes.size(); ++shape) {
-    marks[n++] = {kPairShapes[shape].open, shape, true};
-    marks[n++] = {kPairShapes[shape].close, shape, false};
+  uint8_t shape = 0;
+  for (const PairShape& pair : kPairShapes) {
+    marks[n++] = {pair.open, shape, true};
+    marks[n++] = {pair.close, shape, false};
+    ++shape;
   }
   marks[n++] = {"(", kParentheses, true};
   marks[n++] = {")", kParentheses, false};

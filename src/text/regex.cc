@@ -71,7 +71,7 @@ bool Regex::FindAt(std::string_view text, size_t at, RegexMatch& match) const {
 bool Regex::Find(std::string_view text, size_t from, bool only_there,
                  RegexMatch& match) const {
   const RE2& re = Compiled();
-  const auto count = static_cast<size_t>(1 + re.NumberOfCapturingGroups());
+  const auto count = 1 + static_cast<size_t>(re.NumberOfCapturingGroups());
   std::array<re2::StringPiece, kUsualGroups> usual;
   std::vector<re2::StringPiece> many(count > kUsualGroups ? count : 0);
   const std::span<re2::StringPiece> found =

@@ -259,8 +259,9 @@ class Parser {
   }
 
   RegexTree Escape() {
-    if (auto named = NamedEscape())
+    if (auto named = NamedEscape()) {
       return Character(std::move(named->characters));
+    }
     for (const std::string_view border : {"\\b", "\\B", "\\A", "\\z"}) {
       if (Skip(border)) return {};
     }

@@ -23,8 +23,11 @@ class Value {
   bool verbatim = false;  // a text that stands in the file byte for byte
   Span at = {};           // a text's with its quotes; else the first byte
   std::string text = {};  // of a text
-  std::vector<Value> items = {};    // of a list
-  std::vector<Entry> entries = {};  // of a map, in the order of the file
+  std::vector<Value> items = {};  // of a list
+  std::vector<Entry> entries;     // of a map, in the order of the file
+
+  // A map without entries.
+  static Value Map(Span at = {});
 
   // The value of a map's key, or null.
   const Value* Find(std::string_view key) const;
@@ -42,6 +45,13 @@ struct Value::Entry {
   Span key_at = {};
   Value value = {};
 };
+
+inline Value Value::Map(Span at) {
+  Value map;
+  map.kind = Kind::kMap;
+  map.at = at;
+  return map;
+}
 
 inline const Value* Value::Find(std::string_view key) const {
   const auto it = std::ranges::find(entries, key, &Entry::key);
