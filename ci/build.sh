@@ -10,6 +10,8 @@ shift 2
 arguments=(-DCMAKE_EXPORT_COMPILE_COMMANDS=ON)
 if command -v ccache >/dev/null; then
   arguments+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  # As it asks for where headers are precompiled.
+  export CCACHE_SLOPPINESS=pch_defines,time_macros
 fi
 mkdir -p "$folder"
 if ! cmake -S "$root" -B "$folder" -G Ninja "${arguments[@]}" "$@" \
