@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Runs all tests with asserts and with sanitizers:
-#   ci/sanitize.sh address [CMAKE_ARGUMENT...]   of memory and of undefined behavior
-#   ci/sanitize.sh thread [CMAKE_ARGUMENT...]    of threads; a char has no sign there,
-#                                                as on ARM
+# Runs tests with asserts and with sanitizers:
+#   ci/sanitize.sh address [CMAKE_ARGUMENT...]   of memory and of undefined
+#       behavior: all tests, and a char has no sign, as on ARM
+#   ci/sanitize.sh thread [CMAKE_ARGUMENT...]    of threads: the tests that
+#       start some
 # Warnings are the other build's business: here the compiler sees ghosts.
 set -euo pipefail
 
@@ -10,14 +11,16 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 kind=$1
 shift
 flags="-w -D_GLIBCXX_ASSERTIONS"
+tests=""
 how=()
 case $kind in
 address)
   sanitizers=address,undefined
+  flags+=" -funsigned-char"
   ;;
 thread)
   sanitizers=thread
-  flags+=" -funsigned-char"
+  tests="/(across|lint_run|output|regex|threads|workers)_test"
   # Its shadow memory has fixed places. A kernel that scatters programs over
   # more than 28 bits puts them into its way, and GCC 12 gives up.
   if setarch -R true 2>/dev/null; then
@@ -38,6 +41,7 @@ esac
 # The lines of a stack are enough; all that a debugger wants takes a third more
 # time to write.
 "${how[@]}" "$root/ci/build.sh" "$kind" all -DREPORTLINT_SANITIZE=$sanitizers \
+  -DREPORTLINT_TESTS="$tests" \
   -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS="$flags" \
   -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" "$@"
 
