@@ -127,9 +127,9 @@ void CommandLine::RejectValue(const std::string& name, const std::string& word,
 void CommandLine::AddRuleFolders(CLI::App& app,
                                  std::vector<std::string>& folders) {
   app.add_option("--rules", folders,
-                 Say({"另外使用这个文件夹里的规则（组/名称.yaml）",
+                 Say({"另外使用这个文件夹里的规则（组/名称.yaml 或 .tsv）",
                       "also use the rules in this folder "
-                      "(group/name.yaml)"}))
+                      "(group/name.yaml or .tsv)"}))
       ->type_name("DIR")
       ->allow_extra_args(false);
 }

@@ -17,8 +17,8 @@ void AddRulesCommand(CommandLine& line) {
                line.Say({"试规则：例子都是规则的测试",
                          "try the rules on their own examples"}));
   app.add_option("DIR", arguments->folder,
-                 line.Say({"只试这个文件夹里的规则",
-                           "try the rules in this folder only"}))
+                 line.Say({"与 --test 同用：只试这个文件夹里的规则",
+                           "with --test: try the rules in this folder only"}))
       ->type_name("");
   line.AddRuleFolders(app, arguments->rule_folders);
 }
