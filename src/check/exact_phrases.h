@@ -17,7 +17,6 @@ class ExactPhrases {
   // returns whether it is one.
   bool Add(std::string phrase);
 
-  size_t size() const { return phrases_.size(); }
   const std::string& operator[](size_t i) const { return phrases_[i]; }
 
   // The halves of all phrases, each once.

@@ -40,10 +40,6 @@ char32_t NarrowLower(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
-char32_t Upper(char32_t c) {
-  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
-}
-
 int DisplayWidth(char32_t c) {
   if (c < 0x7F) return c < 0x20 ? (c == '\t' ? 1 : 0) : 1;
   if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x3029) ||

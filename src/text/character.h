@@ -70,9 +70,6 @@ bool IsShortLine(std::string_view text, size_t characters);
 // The same character, half-width where it has such a form, in lower case.
 char32_t NarrowLower(char32_t c);
 
-// `c` in upper case, or itself.
-char32_t Upper(char32_t c);
-
 // How many columns of a terminal `c` takes: 0, 1 or 2 (UAX #11; ambiguous
 // characters count 1, as terminals in UTF-8 draw them). A tab counts 1 here.
 int DisplayWidth(char32_t c);

@@ -219,31 +219,6 @@ std::string_view EncodingName(Encoding encoding) {
   return "";
 }
 
-std::optional<Encoding> EncodingNamed(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Encoding>, 12> kNames = {{
-      {"utf-8", Encoding::kUtf8},
-      {"utf8", Encoding::kUtf8},
-      {"utf-16le", Encoding::kUtf16LittleEndian},
-      {"utf-16be", Encoding::kUtf16BigEndian},
-      {"utf-16", Encoding::kUtf16LittleEndian},
-      {"gb18030", Encoding::kGb18030},
-      {"gbk", Encoding::kGb18030},
-      {"gb2312", Encoding::kGb18030},
-      {"cp936", Encoding::kGb18030},
-      {"big5", Encoding::kBig5},
-      {"big5-hkscs", Encoding::kBig5},
-      {"cp950", Encoding::kBig5},
-  }};
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  };
-  const auto it = std::ranges::find_if(kNames, [&](const auto& known) {
-    return std::ranges::equal(known.first, name, {}, {}, lower);
-  });
-  if (it == kNames.end()) return std::nullopt;
-  return it->second;
-}
-
 bool CanEncode(std::string_view text, Encoding encoding) {
   if (encoding != Encoding::kBig5) return true;  // they hold all of Unicode
   UErrorCode status = U_ZERO_ERROR;

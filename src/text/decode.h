@@ -50,10 +50,6 @@ Decoded Decode(std::string bytes, std::optional<Encoding> encoding = {});
 // UTF-8 where nothing fits.
 Encoding DetectEncoding(std::string_view bytes);
 
-// The encoding of that name, in any case: those above, and UTF-16 (little
-// endian), GBK, GB2312, CP936, CP950; nothing for others.
-std::optional<Encoding> EncodingNamed(std::string_view name);
-
 // Whether all of `text`, which is UTF-8, has codes in `encoding`.
 bool CanEncode(std::string_view text, Encoding encoding);
 

@@ -61,10 +61,6 @@ TEST(CharacterTest, NarrowLower) {
             "gdp12%(gdp)àд县。—");
 }
 
-TEST(CharacterTest, UpperLeavesWhatHasNoCase) {
-  EXPECT_EQ(Each("pm2.5 àдｇ县", Upper), "PM2.5 ÀДＧ县");
-}
-
 TEST(CharacterTest, DisplayWidth) {
   struct Row {
     std::string_view name;

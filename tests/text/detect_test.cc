@@ -81,16 +81,6 @@ TEST(DetectTest, NonsenseIsUtf8) {
   EXPECT_EQ(DetectEncoding(bytes), Encoding::kUtf8);
 }
 
-TEST(DetectTest, Names) {
-  for (const Encoding encoding :
-       {Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5,
-        Encoding::kUtf16LittleEndian, Encoding::kUtf16BigEndian}) {
-    EXPECT_EQ(EncodingNamed(EncodingName(encoding)), encoding);
-  }
-  EXPECT_EQ(EncodingNamed("GBK"), Encoding::kGb18030);
-  EXPECT_EQ(EncodingNamed("latin1"), std::nullopt);
-}
-
 TEST(DetectTest, WhatCanBeEncoded) {
   EXPECT_TRUE(CanEncode("後", Encoding::kBig5));
   EXPECT_FALSE(CanEncode("后发", Encoding::kBig5));
