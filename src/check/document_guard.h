@@ -18,7 +18,8 @@ struct DocumentGuard {
   std::string name = {};
   std::unique_ptr<const Regex> match = {};
   MatchLiterals literals = {};
-  // How entries that step back there speak; without it they are silent.
+  // The case of findings of entries that name the guard, where it holds;
+  // without one they are dropped.
   std::optional<uint32_t> rule_case = {};
 };
 

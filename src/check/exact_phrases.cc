@@ -38,6 +38,7 @@ bool MissesByOne(std::string_view text, std::string_view phrase) {
 }  // namespace
 
 bool ExactPhrases::Add(std::string phrase) {
+  // Halves of one character stand everywhere.
   if (phrase.size() < 4 * kCharacter || !IsOfThreeBytes(phrase)) return false;
   const auto index = static_cast<uint32_t>(phrases_.size());
   const size_t middle = phrase.size() / kCharacter / 2 * kCharacter;

@@ -11,7 +11,7 @@
 namespace reportlint {
 namespace {
 
-// Before the name of what was kept, so that it is no option's.
+// Begins the key of what was kept, so that it is no option's name.
 constexpr char kKept = '=';
 
 Words WordFlaw(const ExpressionFlaw& flaw) {
@@ -313,7 +313,7 @@ void Options::Finish() {
   std::vector<std::string_view> known;
   known.reserve(asked_.size());
   for (const OptionInfo& info : asked_) known.push_back(info.name);
-  // What the build kept stands in no file.
+  // What the build kept has no place in a file, as a user's key has.
   for (const Value::Entry& entry : entries_) {
     if (entry.key.starts_with(kKept) && entry.key_at == Span{}) {
       known.push_back(entry.key);

@@ -31,12 +31,11 @@ struct OptionInfo {
 // so that a constructor may read its options in its initialiser list. What is
 // asked for is recorded too; Finish() reports every key that nobody asked for.
 //
-// To make a check anew with some options replaced, copy the value, Value::Set
-// what is replaced, give the copy as a whole the place where the new options
-// stand, and read it with `mistakes`, even if the rule is built in. A mistake
-// in a new option is then told where that stands; one in the others, which may
-// no longer fit it, where the new ones are as a whole: the build leaves the
-// places of built-in rules out.
+// To make a check anew with some options replaced: copy the value, replace with
+// Value::Set, place the copy where the new options stand, and pass `mistakes`,
+// even if the rule is built in. A mistake in a new option is told at its own
+// place, one in an old option that no longer fits at the copy's, since the
+// build leaves the places of built-in rules out.
 class Options {
  public:
   // `value` may be null: no options at all. `cases` are the names of the rule's

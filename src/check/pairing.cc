@@ -14,7 +14,8 @@
 namespace reportlint {
 namespace {
 
-// Whether a bracket that closes nothing numbers an item: 1) a) ①) 一).
+// Whether a bracket that closes nothing numbers an item: 1) a) ①) 一). By eye,
+// a number has three characters at most: 三十二).
 bool EndsEnumerator(std::string_view text, size_t at) {
   size_t begin = at;
   for (int i = 0; i < 3 && begin > 0; ++i) {

@@ -28,7 +28,8 @@ struct PatternEntry {
   std::vector<size_t> unless_document = {};  // indices of guards
   // Pairs of groups, the outermost first: 5月 to 3月 of one year.
   std::vector<size_t> ascending = {};
-  // So many finds are the document's habit, unless one of these guards holds.
+  // So many findings in a document are its habit and are dropped, unless one of
+  // the guards in `habit_broken_by` holds. 0: none are.
   size_t habit = 0;
   std::vector<size_t> habit_broken_by = {};
   std::optional<Replacement> replacement = {};

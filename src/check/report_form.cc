@@ -51,6 +51,7 @@ std::vector<ReportForm> ReadReportForms(Options& options,
     form.kinds = report->Texts("kinds");
     form.required = ReadNeeds(*report, sections, "required");
     form.wanted = ReadNeeds(*report, sections, "wanted");
+    // By eye (section.md): a shorter text has no room for sections.
     form.least = report->Number("least", 100, 0, 100000);
     const std::string slogans = report->Text("slogans");
     if (!slogans.empty()) {

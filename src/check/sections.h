@@ -17,7 +17,7 @@ struct Section {
   std::string name = {};
   int64_t from = 0;  // percent of the text between which its words count
   int64_t until = 100;
-  bool weak = false;  // a heading that names another section names that alone
+  bool weak = false;  // does not count in a heading that names another one
   bool after_opening = false;  // its words do not count in the first paragraph
 };
 

@@ -193,7 +193,7 @@ class CaptionCheck final : public Check {
   void CheckReferences(const Document& document,
                        const std::vector<Caption>& captions,
                        std::span<const Hit> hits, Findings& findings) const {
-    std::set<std::string> known;  // and told
+    std::set<std::string> known;  // captions, and references told already
     std::set<std::string_view> nouns;
     for (const Caption& caption : captions) {
       known.insert(KeyOf(caption));
@@ -232,7 +232,8 @@ class CaptionCheck final : public Check {
 
   // 《年鉴》中见表3, 见附件1表2: another document's table.
   static bool IsElsewhere(std::string_view before) {
-    constexpr size_t kReach = 30;  // bytes
+    // Bytes, by eye: the other document is named in the same clause.
+    constexpr size_t kReach = 30;
     std::string_view near = before.substr(
         FloorBorder(before, before.size() - std::min(before.size(), kReach)));
     for (const std::string_view mark : {"。", "；", "，"}) {

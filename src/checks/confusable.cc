@@ -176,7 +176,7 @@ class Confusable final : public Check {
     const Block* block = BlockAround(document, run.span.begin);
     if (block == nullptr) return;
     // A Japanese quotation has kana near by: in so many bytes before it, and so
-    // many in all.
+    // many in all. By eye: twenty characters, and fifty.
     constexpr size_t kBefore = 60;
     constexpr size_t kAround = 150;
     constexpr size_t kMostBytes = 4;  // of a character, which may be cut
@@ -223,7 +223,7 @@ class Confusable final : public Check {
     if ((IsDigit(before) || IsDigit(behind)) && IsDigit(NarrowLower(c))) {
       sightings.push_back({kMixedWidth, c, run.span});
     } else {
-      // All of them are one character to the tally.
+      // As one character, so that they are told as one.
       wide.places.push_back({kWide, U'０', run.span});
     }
   }

@@ -127,7 +127,7 @@ class CopyCheck final : public Check {
   }
 
   // Whether a near copy was worked over rather than filled in anew: its words
-  // and numbers are those of the source, but for a few.
+  // and numbers are those of the source, but for a few. The bounds are by eye.
   static bool IsEdited(const Copy& copy) {
     const Changes& changes = copy.changes;
     if (!copy.is_whole &&
@@ -139,7 +139,8 @@ class CopyCheck final : public Check {
   }
 
   // Provisions that follow one another's model differ in whole words; what was
-  // copied and spoiled differs in single characters.
+  // copied and spoiled differs in single characters. By eye, too: what follows
+  // a model shares up to nine tenths with it.
   static bool IsMiscopied(const Document& document, const Copy& copy) {
     const Changes& changes = copy.changes;
     const uint32_t others = changes.words + changes.parts;

@@ -63,7 +63,7 @@ class Fragment final : public Check {
   static bool GoesOn(const Document& document, size_t i) {
     if (i + 1 >= document.blocks().size()) return false;
     const Block& next = document.blocks()[i + 1];
-    // Items below a stem: …者， / 一、…
+    // A sentence may end open above its items: …者， / 一、…
     if (next.enumerator && next.enumerator->number == 1) return true;
     return !next.enumerator && next.kind != BlockKind::kTitle &&
            (next.kind != BlockKind::kHeading || !next.enumerator);

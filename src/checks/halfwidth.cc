@@ -122,6 +122,7 @@ bool IsMostlyLatin(std::string_view text) {
       ++letters;
     }
   }
+  // By eye: a Han character says as much as three letters or more.
   return letters > 3 * han;
 }
 

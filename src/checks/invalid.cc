@@ -167,6 +167,7 @@ class Invalid final : public Check {
       const Repair* repair = RepairAt(document, at);
       if (repair == nullptr) break;
       for (size_t i = 0; i < repair->size; ++i) {
+        // Eight: as many as a message has room for.
         if (++count > 8 || i >= repair->bytes.size()) return shown + " …";
         if (!shown.empty()) shown += ' ';
         shown += kDigits[repair->bytes[i] >> 4];
@@ -213,7 +214,7 @@ class Invalid final : public Check {
     done = 0;
     for (const Span span : found) {
       if (span.begin < done) continue;
-      // All mojibake is one character to the tally.
+      // As one character, so that all mojibake is told as one.
       sightings.push_back({kMojibake, kReplacement, span});
       done = span.end;
     }
@@ -237,6 +238,7 @@ class Invalid final : public Check {
         even += at % 2;
       }
     }
+    // By eye: fewer may be stray nulls.
     if (zeros < 4 || (even != 0 && even != zeros)) return;
     std::erase_if(sightings, [&](const Sighting& one) {
       return all.begin < one.at.end && one.at.begin < all.end;
@@ -279,7 +281,7 @@ class Invalid final : public Check {
                        static_cast<uint32_t>(end + bracket)});
     }
     if (found.size() < 3) return;
-    // All of them are one character to the tally, so that one finding results.
+    // As one character, so that they are told as one.
     for (const Span span : found) sightings.push_back({kGloss, 0, span});
   }
 

@@ -38,7 +38,9 @@ constexpr size_t kPlainHalf = 24;  // without a comma
 constexpr size_t kLongestHeading = 40;
 constexpr size_t kShortestRest = 30;  // of a sentence, where it has no stop
 
-constexpr size_t kMostBreaks = 30;  // told one by one; see line.md
+// Told one by one. By eye: an author breaks a line now and then, a program all
+// of them (line.md).
+constexpr size_t kMostBreaks = 30;
 // Each for what stands across a break, through all of the text.
 constexpr int kMostSearches = 16;
 
@@ -74,7 +76,8 @@ bool IsText(const Block& block) {
          block.kind == BlockKind::kTitle;
 }
 
-// From a mark that opens near the end and is not closed; else two characters.
+// From a mark that opens near the end, in ten characters by eye, and is not
+// closed; else two characters.
 std::string_view BrokenEnd(std::string_view text) {
   std::string_view end = Suffix(text, 10);
   for (size_t at = end.size(); at > 0;) {
@@ -314,6 +317,7 @@ class Line final : public Check {
     for (size_t k = 0; k < text.size(); ++characters) {
       const char32_t c = NextCharacter(text, k);
       if (c == U'（' || c == '(') return false;
+      // By eye: up to three characters before it number an item, 十二).
       if (c == U'）' || c == ')') return characters > 3;
     }
     return false;

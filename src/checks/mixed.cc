@@ -200,8 +200,8 @@ class Mixed final : public Check {
     return *std::prev(after);
   }
 
-  // What stands between quotes or title marks, in the other script throughout;
-  // of what stands inside another, its end.
+  // What stands between quotes or title marks, in the other script throughout.
+  // One that stands inside another ends where that ends.
   static std::vector<Span> QuotationsOf(const Document& document, Span block,
                                         bool traditional) {
     constexpr uint32_t kTelling = 3;  // characters; fewer may be slips

@@ -71,7 +71,8 @@ bool IsCertain(const ListOrder& order, const ListItem& item,
   const ListItem& last = order.IsSwapped(item) ? *order.At(item.next) : item;
   const bool goes_on = order.GoesOn(last);
   const List& list = order.ListOf(item);
-  // In a shorter list, another number than this may be the wrong one.
+  // In a shorter list, another number than this may be the wrong one; it takes
+  // four to see which of two neighbours is out of order.
   constexpr uint32_t kLong = 3;
   constexpr uint32_t kLongForOrder = 4;
   switch (defect) {
@@ -108,6 +109,7 @@ bool MayBeExcerpt(const Enumerator& enumerator) {
       return true;
     case EnumeratorStyle::kChapter:
     case EnumeratorStyle::kSection:
+      // By eye: at 第三章 an excerpt may begin, at 第二章 one was lost.
       return enumerator.number > 2;
     default:
       return false;
@@ -211,7 +213,8 @@ void FindForms(const ListOrder& order, Findings& findings) {
     const ListItem& model = *usual->second.front();
     for (const auto& [form, items] : of_list) {
       if (form == usual->first) continue;
-      // Many of them are one mistake: the author changed the form once.
+      // Many of them are one mistake: the author changed the form once. One or
+      // two are slips.
       constexpr size_t kFew = 2;
       const size_t count = items.size() <= kFew ? items.size() : 1;
       for (const ListItem* item : std::span(items).first(count)) {

@@ -19,6 +19,7 @@ enum : uint32_t { kShare = 0, kWhole, kPassage };
 constexpr std::array<std::string_view, 2> kCases = {"whole", "passage"};
 static_assert(kCases.size() == kPassage);
 
+// As much as a message has room for, and as many as a reader opens.
 constexpr size_t kLongestPath = 24;  // in characters
 constexpr size_t kMostPlaces = 3;    // in another report
 
@@ -32,6 +33,8 @@ std::string Shortened(std::string_view path) {
 
 class OverlapCheck final : public Check {
  public:
+  // The defaults are by eye (overlap.md): most of a report, and enough to say
+  // so.
   explicit OverlapCheck(Options& options)
       : whole_(options.Number("whole", 80, 1, 100)),
         share_(options.Number("share", 20, 1, 100)) {

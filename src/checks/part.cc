@@ -7,6 +7,7 @@
 #include <string>
 
 #include "check/check.h"
+#include "structure/title.h"
 #include "text/utf8.h"
 
 namespace reportlint::checks {
@@ -54,8 +55,8 @@ class PartCheck final : public Check {
  private:
   // A title is marked whole, of a paragraph only its beginning.
   static Span FirstCharacters(const Document& document, Span at) {
-    constexpr size_t kMost = 60;  // characters; no title is longer
-    const std::string_view text = Prefix(document.source().Text(at), kMost);
+    const std::string_view text =
+        Prefix(document.source().Text(at), kLongestTitle);
     return {at.begin, at.begin + static_cast<uint32_t>(text.size())};
   }
 };

@@ -127,6 +127,7 @@ class Pattern final : public Check {
   }
 
   Window WindowIn(std::string_view block, size_t at) const {
+    // As pattern.md says: the size of a window, for the same reason.
     constexpr size_t kLongestAcross = 4096;
     if (across_ && block.size() <= kLongestAcross) return {block, true};
     return WindowAround(block, at);
@@ -202,7 +203,7 @@ class Pattern final : public Check {
   // What is found in a window has to begin before this. One that is cut leaves
   // its last part to the next window, which sees more of what comes after.
   static uint32_t UsableEnd(const Window& window, Span span) {
-    constexpr uint32_t kOverlap = 512;
+    constexpr uint32_t kOverlap = 512;  // bytes; by eye, nearly all match less
     const bool whole = window.ends_sentence || span.size() <= 2 * kOverlap;
     return whole ? span.end : span.end - kOverlap;
   }

@@ -64,7 +64,7 @@ struct Context {
 
 // Whether a text is written in traditional characters, by its beginning.
 bool IsTraditional(std::string_view text) {
-  constexpr size_t kEnough = 4096;  // bytes
+  constexpr size_t kEnough = 4096;  // bytes: over a thousand characters
   int traditional = 0;
   for (size_t at = 0; at < std::min(text.size(), kEnough);) {
     const HanForm form = HanFormOf(NextCharacter(text, at));

@@ -34,7 +34,8 @@ struct Body {
       : begin(document.SpanOf(document.blocks()[first].text).begin),
         end(document.SpanOf(document.blocks()[part.end - 1].text).end),
         opening(document.SpanOf(document.blocks()[first].text).end) {
-    // A first paragraph that is nearly all of the text is no opening.
+    // A first paragraph that is nearly all of the text, two thirds by eye, is
+    // no opening.
     if (3 * (opening - begin) >= 2 * (end - begin)) opening = begin;
   }
 
@@ -52,7 +53,7 @@ struct Body {
   uint32_t opening = 0;  // its end
 };
 
-// What is there of a part.
+// Of each section, whether the part has it.
 using Presence = std::vector<bool>;
 
 class SectionCheck final : public Check {
@@ -129,6 +130,7 @@ class SectionCheck final : public Check {
     for (uint32_t i = body; i < part.end; ++i) {
       LookAtHeading(document, i, body, form, run_in, there);
     }
+    // One may be a label; two show that the text is divided so.
     if (run_in > 1) there[*form.slogans] = true;
     if (body < part.end) {
       const Body text(document, part, body);
@@ -141,7 +143,8 @@ class SectionCheck final : public Check {
     return there;
   }
 
-  // The first two blocks of the body are a salutation and an opening.
+  // Records what a heading names. What is run in and names nothing is no slogan
+  // in the first two blocks, a salutation and an opening.
   void LookAtHeading(const Document& document, uint32_t i, uint32_t body,
                      const ReportForm& form, int& run_in,
                      Presence& there) const {

@@ -118,6 +118,8 @@ class Stray final : public Check {
       if (c == ' ') {
         while (end < text.size() && text[end] == ' ') ++end;
         ++blanks_here;
+        // By eye: one is a slip of a key, two at most; more set something
+        // apart.
         if (end - at <= 2 && IsBlankInside(text, at, end)) {
           inside = span_of(at, end);
         }

@@ -98,6 +98,7 @@ class Usual {
 
 class Variant final : public Check {
  public:
+  // By eye: a form that stands three times was meant.
   explicit Variant(Options& options)
       : where_(options),
         least_(static_cast<uint32_t>(options.Number("least", 3, 2, 1000))),

@@ -7,7 +7,8 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kReach = 100;  // folded characters on either side
+// Folded characters on either side; by eye (copy.md).
+constexpr uint32_t kReach = 100;
 
 // Pairs of characters, by hash: far more bits than a sentence and what stands
 // around it have pairs.

@@ -11,15 +11,18 @@
 namespace reportlint {
 namespace {
 
-// A body of this many characters may begin a copy; shorter ones are headings
-// and labels.
+// A body of this many characters may begin a copy. By eye: shorter ones are
+// headings and labels.
 constexpr uint32_t kShortestSeed = 20;
-constexpr uint32_t kShortestBlock = 60;  // characters of all such bodies
+// Characters of all such bodies; by eye (copy.md).
+constexpr uint32_t kShortestBlock = 60;
 // How many bodies may stand between two that are the same: in the source, and
 // in the copy, there only behind kShortestBlock characters that are the same.
+// By eye.
 constexpr uint32_t kLongestSourceGap = 6;
 constexpr uint32_t kLongestGap = 2;
-constexpr uint32_t kLeastSimilarity = 70;  // percent, of a body changed in one
+// In percent, of a body changed in one; .7 to .8 is usual for near copies.
+constexpr uint32_t kLeastSimilarity = 70;
 
 // A stretch of bodies that repeats an earlier one.
 struct Run {
@@ -184,6 +187,7 @@ class RunFinder {
     Span shorter = bodies_[source].characters;
     Span longer = bodies_[i].characters;
     if (shorter.size() > longer.size()) std::swap(shorter, longer);
+    // By eye: one that is a quarter longer is another paragraph.
     if (shorter.size() < kShortestNearCopy ||
         4 * longer.size() > 5 * shorter.size()) {
       return false;

@@ -12,11 +12,11 @@
 namespace reportlint {
 namespace {
 
-// A shingle of more paragraphs than this is a set phrase: it then pairs each of
-// them with the one before only.
+// By eye (copy.md): a shingle of more paragraphs is a set phrase. It then pairs
+// each of them with the one before only, so that n of them do not make n²
+// pairs.
 constexpr size_t kMostPaired = 8;
-// How many shingles two paragraphs share at least, and which part (in percent)
-// of those of the shorter one.
+// How many shingles two paragraphs share at least; one may be a common phrase.
 constexpr uint32_t kFewestShared = 2;
 
 // What makes two paragraphs near copies.
@@ -30,6 +30,9 @@ struct Limits {
   // them each that shares less than a quarter of its shingles with any other.
   bool whole = false;
 };
+// By eye. A tenth of the shingles lets enough candidates through, and .7 is
+// usual for near copies. Articles of a statute follow one model, so it takes
+// far more.
 constexpr Limits kReport = {.shared = 10, .similarity = 70};
 constexpr Limits kStatute = {
     .shared = 20, .similarity = 88, .candidates = 1, .whole = true};
@@ -75,8 +78,8 @@ class NearCopyFinder {
   }
 
  private:
-  // Counts the shingles, and keeps those that stand twice, and a few others:
-  // one filter of two bits a shingle spares the linking of most.
+  // Counts the shingles, and keeps those whose bit was set before: all that
+  // stand twice, and a few others. To link all of them would take longer.
   void KeepRepeated(const std::vector<BlockShingle>& shingles) {
     const size_t size = std::bit_ceil(8 * shingles.size() + 1);
     std::vector<bool> seen(size);

@@ -14,12 +14,14 @@ namespace {
 // files in a large file system", 1994): two paragraphs keep the same ones of
 // those that they share, whatever stands around them, which finds more near
 // copies than winnowing does with as many shingles.
+// 5-grams are what published filters of near copies take, of words.
 constexpr uint32_t kGram = 5;    // k, in folded characters
 constexpr uint32_t kShift = 13;  // bits; kGram of them fill a word
-// p is 6, and 3 for short paragraphs, whose shingles would be too few.
+// p is 6, by eye: a paragraph of a hundred characters keeps sixteen. It is 3
+// for shorter ones, whose shingles would be too few.
 constexpr uint64_t kSampled = ~uint64_t{0} / 6;
 constexpr uint32_t kShort = 100;  // folded characters
-// From a clause to the end of its sentence.
+// From a clause to the end of its sentence; more than most sentences have.
 constexpr uint32_t kLongestTail = 120;  // folded characters
 constexpr uint64_t kSpread = 0x9E3779B97F4A7C15;
 
@@ -46,8 +48,8 @@ Gap ReadGap(std::string_view text) {
   return gap;
 }
 
-// What a shingle gives to a key. Of products alone the sum would not tell the
-// order of characters.
+// What a shingle adds to a key. Its hash is linear in the characters, so a sum
+// of hashes alone would not tell their order.
 uint64_t PartOfKey(uint64_t hash) { return hash ^ hash >> 32; }
 
 // Collects the passages of one block after the other.

@@ -50,7 +50,12 @@ struct Passages {
   std::vector<BlockShingle> shingles;
 };
 
-inline constexpr uint32_t kShortestSentence = 20;  // folded characters
+// How short a passage of each sort may be, in folded characters. Of 88 reports
+// to congresses four repeat a sentence of twenty. By eye, clauses and endings
+// of less than thirty are set phrases. Of 6,549 paragraphs of those reports
+// with forty characters or more, two pairs have half of their 5-grams in
+// common.
+inline constexpr uint32_t kShortestSentence = 20;
 inline constexpr uint32_t kShortestClause = 30;
 inline constexpr uint32_t kEnding = kShortestClause;
 inline constexpr uint32_t kShortestNearCopy = 40;

@@ -18,9 +18,11 @@ namespace {
 constexpr int64_t kApplicationId = 0x52704C41;  // "RpLA"
 constexpr int64_t kVersion = 3;
 
-constexpr int kPatience = 60'000;  // milliseconds
+// Milliseconds, by eye; then the user hears that another process has the file.
+constexpr int kPatience = 60'000;
 
-// Of the reports that have a key, so many are looked at: the newest.
+// Of the reports that have a key, so many are looked at: the newest. By eye:
+// what so many reports have weighs little (overlap.md).
 constexpr size_t kMostOfAKey = 64;
 
 Archive::Failure FailureOf(const DatabaseFailure& failure) {

@@ -20,7 +20,6 @@ namespace reportlint {
 // once, over a network as far as its locks work there: it has a rollback
 // journal, since a write-ahead log needs shared memory. A process that is
 // killed leaves what it had committed, and nothing half.
-//
 class Archive {
  public:
   struct Failure {

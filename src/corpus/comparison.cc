@@ -10,23 +10,28 @@ namespace {
 
 constexpr uint32_t kNone = HashNumbers<uint32_t>::kNone;
 
-// A stretch is told by itself if it has so many shingles and is so long.
+// A stretch is told by itself if it has so many shingles and is so long; by eye
+// (overlap.md).
 constexpr uint32_t kFewestOfAStretch = 4;
 constexpr uint32_t kShortestStretch = 50;  // in characters
 
-// A stretch with so many in one order, or twice as many in any, is no chance;
-// where every shingle strays, it takes so many more.
+// How many matches in one order show that a stretch was copied; twice as many
+// do in any order. The more of a report's shingles stand in the other one out
+// of order, the more it takes: 64 more if all of them did. By eye.
 constexpr uint32_t kSureChain = 4;
 constexpr uint64_t kChainForStrays = 64;
 
-// So many times as dense as what two reports share by chance.
+// How many times as dense a stretch is at least as what two reports share by
+// chance. By eye.
 constexpr uint32_t kLeastDensity = 3;
 
-// From a passage of a copy to the next one, in the other report.
+// Passages, in the other report, between two of a copy that is told as one; by
+// eye.
 constexpr uint32_t kWidestStep = 3;
 
-constexpr uint32_t kLeastCopied = 80;  // characters of a copy
-constexpr uint32_t kWholeShare = 80;   // in percent
+// Characters of a copy, and percent of a whole one; by eye (overlap.md).
+constexpr uint32_t kLeastCopied = 80;
+constexpr uint32_t kWholeShare = 80;
 
 // Of each passage, the place of its first shingle among all.
 std::vector<uint32_t> FirstShingles(const Fingerprint& print) {
@@ -115,7 +120,7 @@ Comparison ReportComparer::Compare(const Fingerprint& other) {
       AddStretches(i, MatchesOf(i));
     }
   }
-  // A stretch that no key is known of is as rare as the others.
+  // Stretches of which no key is known are taken to be as rare as the others.
   if (weighed_ > 0) {
     result_.telling += unweighed_ * (result_.telling / weighed_) +
                        unweighed_ * (result_.telling % weighed_) / weighed_;
@@ -218,7 +223,7 @@ void ReportComparer::AddStretch(uint32_t index,
   const uint32_t copied =
       std::min(left, CharactersOf(index, reach - GapsOf(matches)));
   left -= copied;
-  // The gaps are no copy; but so many shingles in order are no chance.
+  // The gaps count for the length that shows it to be no chance, not as copied.
   const uint32_t characters = CharactersOf(index, reach);
   if (found < kFewestOfAStretch || characters < kShortestStretch) {
     result_.overlap.copied += copied;

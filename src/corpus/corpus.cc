@@ -13,11 +13,11 @@ namespace {
 
 // Of the many reports that have a key, each is paired with so many that follow
 // it in the order of paths: those that have all of their keys in common are
-// then paired by all of them.
+// then paired by all of them. By eye: as many as are compared in the end.
 constexpr uint32_t kMostNeighbours = 8;
 
-// And of the keys that more reports have only those of sketches are used and
-// one shingle's in four, which counts for four: it takes but few to see that.
+// Of keys that more reports have, those of sketches are used, and of those of
+// shingles every fourth, which counts for four: few suffice to show a copy.
 bool IsPairedAnyway(uint64_t key) { return (key & 1) != 0 || (key & 0xF) == 0; }
 uint32_t FrequentPointsOf(uint64_t key) {
   return (key & 1) != 0 ? PointsOf(key) : 4 * PointsOf(key);
@@ -25,11 +25,12 @@ uint32_t FrequentPointsOf(uint64_t key) {
 
 }  // namespace
 
+// Half of the memory in all: the other half is for what is read back.
 Corpus::Corpus(size_t memory, Purpose purpose)
     : purpose_(purpose),
       store_(memory / 8),
       postings_(memory / 4),
-      pairs_(memory / 8) {}  // what is read back takes as much again
+      pairs_(memory / 8) {}
 
 Result<void> Corpus::Add(ReportName name, const Fingerprint& fingerprint) {
   const auto report = static_cast<uint32_t>(entries_.size());

@@ -117,7 +117,7 @@ void Database::Note(int code) {
   if (code == SQLITE_OK || failure_) return;
   using Kind = DatabaseFailure::Kind;
   Kind kind = Kind::kOther;
-  switch (code & 0xFF) {  // the rest tells more of the same
+  switch (code & 0xFF) {  // the bits above are the extended code
     case SQLITE_CANTOPEN:
       kind = Kind::kUnopened;
       break;

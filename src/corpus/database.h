@@ -41,7 +41,7 @@ class Statement {
   // the statement may be bound and run again.
   bool Step();
 
-  // Runs to the end.
+  // Runs it, passing over what rows there are.
   void Run();
 
   int64_t Integer(int column) const;

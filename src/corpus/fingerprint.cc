@@ -12,11 +12,15 @@
 namespace reportlint {
 namespace {
 
-constexpr uint32_t kLeastProse = 40;     // of a block that gets shingles
-constexpr size_t kLongestFormula = 200;  // in characters
-constexpr size_t kFirstWords = 20;       // in characters
+// Characters of a block that gets shingles; by eye, as for copies inside a
+// report.
+constexpr uint32_t kLeastProse = 40;
+// By eye: a longer paragraph says something of its own behind its formula.
+constexpr size_t kLongestFormula = 200;  // characters
+constexpr size_t kFirstWords = 20;       // characters, read at a glance
 
-// Whether a third of the text, or more, are titles: “根据《…》《…》《…》”.
+// Whether a third of the text, or more, are titles: “根据《…》《…》《…》”. By
+// eye: what is left of such a text joins them.
 bool IsCitation(std::string_view text) {
   constexpr std::string_view kOpen = "《";
   constexpr std::string_view kClose = "》";

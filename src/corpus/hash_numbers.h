@@ -9,8 +9,8 @@
 
 namespace reportlint {
 
-// Numbers hashes, equal ones alike, and knows at once of most others that it
-// has none.
+// Gives each hash a number, the same to equal ones. That a hash has none is
+// mostly seen by one bit.
 template <class Hash>
 class HashNumbers {
  public:
@@ -57,7 +57,7 @@ class HashNumbers {
   }
 
   std::vector<Slot> slots_;
-  std::vector<bool> seen_;  // what is not here is nowhere: most of a text
+  std::vector<bool> seen_;  // by a part of the hash; unset for most of a text
   uint32_t size_ = 0;
 };
 

@@ -6,7 +6,10 @@
 namespace reportlint {
 namespace {
 
+// Each costs a fingerprint to be read, and five at most are told.
 constexpr size_t kMostCompared = 8;
+// The weight of one shingle that one other report has; or else, by eye, a
+// quarter of the points of all keys, however common.
 constexpr uint64_t kLeastWeight = kWeightUnit;
 
 }  // namespace
@@ -16,8 +19,8 @@ void Sift(std::vector<Candidate>& candidates, uint64_t points) {
     return one.weight < kLeastWeight && 4 * one.points < points;
   });
   const auto better = [](const Candidate& a, const Candidate& b) {
-    // What is common counts a little, so that of many copies of one report the
-    // fullest ones are found.
+    // What is common counts a little, a sixteenth by eye, so that of many
+    // copies of one report the fullest ones are found.
     const auto score = [](const Candidate& one) {
       return one.weight + one.points * kWeightUnit / 16;
     };

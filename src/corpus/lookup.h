@@ -6,7 +6,7 @@
 
 namespace reportlint {
 
-// Of what is divided by a number of reports.
+// One point of weight, which is divided by a number of reports.
 inline constexpr uint32_t kWeightUnit = 1024;
 
 // How many other reports have a key of a report, too.

@@ -15,8 +15,9 @@ struct ShingleMatch {
   uint32_t chain = 1;     // so many in order end here
 };
 
-// Matches in order that stand at most so far apart are one stretch.
-inline constexpr uint32_t kWidestGap = 12;  // shingles
+// Matches in order that stand at most so far apart, in shingles, are one
+// stretch. By eye: some eighty characters, as two in thirteen are kept.
+inline constexpr uint32_t kWidestGap = 12;
 
 // Appends a match to those before it. One that stands by chance between two
 // that were copied must not part them: so it is held against the last two.

@@ -17,13 +17,13 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kFirstWords = 20;  // in characters
-constexpr size_t kMostOverlaps = 5;
+constexpr size_t kFirstWords = 20;   // in characters, read at a glance
+constexpr size_t kMostOverlaps = 5;  // by eye: what a reader follows up
 
-// The beginning of the clause in which `at` stands, if it is near: a copy
-// begins up to 11 characters before the first shingle that was kept of it.
+// The beginning of the clause in which `at` stands, if it is near: of thirteen
+// shingles two are kept, so a copy begins some characters before its first.
 uint32_t ClauseOf(std::string_view text, uint32_t at) {
-  constexpr int kFarthest = 12;  // in characters
+  constexpr int kFarthest = 12;  // in characters, by eye
   size_t begin = at;
   for (int i = 0; i < kFarthest && begin > 0; ++i) {
     size_t before = begin;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint64_t kBase = 0x9E3779B97F4A7C15;
 constexpr size_t kChunk = 256;
+// Two in thirteen, by eye: of a report of 3,000 characters some 460.
 constexpr uint64_t kKept = ~uint64_t{0} / 13 * 2;
 
 // What a character weighs that is about to leave the run.
@@ -34,8 +35,8 @@ void AppendShingles(std::u16string_view folded,
   for (size_t i = 0; i < kShingleLength; ++i) {
     rolling = rolling * kBase + folded[i];
   }
-  // Which ones are kept cannot be guessed: each is written, and the next one
-  // over it unless it is kept.
+  // The processor cannot guess which ones are kept, so there is no branch: each
+  // is written, and the next one over it unless it is kept.
   std::array<Shingle, kChunk> chunk;
   const size_t runs = folded.size() - kShingleLength + 1;
   for (size_t begin = 0; begin < runs;) {

@@ -32,7 +32,8 @@ class Sorter {
     if (records_.size() == most_) {
       if (auto written = WriteRun(); !written) return written;
     }
-    if (records_.capacity() == 0) records_.reserve(most_);  // never doubled
+    if (records_.capacity() == 0)
+      records_.reserve(most_);  // growing takes twice
     records_.push_back(record);
     return {};
   }

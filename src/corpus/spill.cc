@@ -10,6 +10,7 @@
 namespace reportlint {
 namespace {
 
+// Address space: a limit larger than memory is no reason to ask for all of it.
 constexpr size_t kMostReserved = size_t{1} << 30;
 
 std::string Why(int error) { return std::generic_category().message(error); }

@@ -10,7 +10,9 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestHeading = 40;  // characters
+// In characters, by eye: longer lines are sentences. A line without a number is
+// a heading by its shortness alone, so it has to be shorter.
+constexpr size_t kLongestHeading = 40;
 constexpr size_t kLongestBareHeading = 30;
 
 bool IsTableRow(std::string_view text) {

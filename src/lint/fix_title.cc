@@ -13,8 +13,7 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongest =
-    16;  // characters of a text: what a menu has room for
+constexpr size_t kLongest = 16;   // characters of a text, as a menu has room
 constexpr size_t kMostKinds = 2;  // that are told one by one
 
 // A line break or a zero-width space, as U+200B; all else as it is.

@@ -11,7 +11,8 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestQuote = 24;  // characters of the report in a message
+// Characters of the report in a message, which is one line.
+constexpr size_t kLongestQuote = 24;
 
 std::string Quote(std::string_view text) {
   const std::string_view head = Prefix(text, kLongestQuote);

@@ -32,6 +32,7 @@ void WorkInOrder(size_t jobs, Next next, Make make, Take take) {
   size_t taken = 0;  // outputs handed on
   bool taking = false;
   std::map<size_t, Output> waiting;
+  // By eye: what one long file may hold up, so that the others still have work.
   const size_t window = 8 * jobs;
 
   const auto work = [&] {

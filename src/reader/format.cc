@@ -87,6 +87,8 @@ bool IsBinary(std::string_view bytes) {
   if (HasSignature(bytes)) return true;
   // A text has hardly any control characters, but a stray NUL makes no text
   // binary, and UTF-16 is full of them.
+  // By eye: so much tells, and a tenth is far from a text; of random bytes more
+  // than a tenth are such controls.
   const std::string_view head = bytes.substr(0, 8192);
   uint32_t controls = 0;
   for (const char c : head) {

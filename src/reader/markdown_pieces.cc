@@ -8,7 +8,7 @@ namespace reportlint {
 namespace {
 
 constexpr size_t kNone = std::string_view::npos;
-constexpr size_t kDeepest = 6;  // heading
+constexpr size_t kDeepest = 6;  // # of a heading (CommonMark, 4.2)
 
 // What may be markup anywhere in a line, and what is no plain blank.
 constexpr AsciiSet kMarkup(std::string_view("\\*_`&;<>[]!\0\r\n\t\v\f", 17));

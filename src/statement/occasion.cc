@@ -31,6 +31,7 @@ Occasion::Occasion(std::string_view phrase, int year)
 
 std::optional<Occasion::Named> Occasion::At(std::string_view sentence,
                                             size_t at) const {
+  // By eye: of what is longer ago no report keeps the anniversary.
   constexpr uint32_t kMostYears = 300;
   if (!counts_) return Named{year_, sentence.substr(at, before_.size())};
   const size_t end = at + before_.size();

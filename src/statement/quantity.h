@@ -51,7 +51,7 @@ class QuantityReader {
   size_t label_ = 0;  // where the next one's label begins
 };
 
-// All of them, in order.
+// All quantities of a text, in order.
 std::vector<Quantity> FindQuantities(std::string_view text, const Units& units);
 
 }  // namespace reportlint

@@ -57,7 +57,8 @@ bool AreAlike(std::string_view a, std::string_view b) {
 // Whether `b` goes on with the list in which `a` stands. Behind a ， stands
 // mostly a clause of its own, unless it reads alike.
 bool Follows(const Quantity& a, const Quantity& b) {
-  constexpr size_t kLongestLabel = 10;  // characters
+  // Characters, by eye: a longer label is a clause of its own.
+  constexpr size_t kLongestLabel = 10;
   const std::string_view between = Between(a, b);
   const bool listed =
       between.empty() ? StartsWithJoint(b.label) : between == "、";

@@ -29,6 +29,7 @@ int ReadYear(std::string_view digits) {
   if (!std::ranges::all_of(digits, IsDigit)) return 0;
   int year = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  // By eye: other numbers of four digits are no years of a report.
   return year >= 1900 && year <= 2099 ? year : 0;
 }
 
@@ -60,7 +61,8 @@ PartYears::PartYears(const Document& document)
     : document_(&document), parts_(document.parts().size()) {}
 
 const std::optional<StatedYear>& PartYears::OfTitle(size_t part) {
-  constexpr size_t kLongestTitle = 100;  // characters
+  // Characters, so that a paragraph that passes for a title is not read whole.
+  constexpr size_t kLongestTitle = 100;
   std::optional<std::optional<StatedYear>>& title = parts_[part].title;
   if (title) return *title;
   title.emplace();

@@ -7,7 +7,9 @@
 namespace reportlint {
 namespace {
 
+// By eye: a longer line is a sentence that begins with a table's number.
 constexpr size_t kLongest = 60;  // characters
+// Four digits are a year or a document's number: 表2024.
 constexpr uint32_t kLargest = 999;
 
 std::string_view NounOf(std::string_view text,

@@ -23,7 +23,8 @@ struct RunningList {
   bool resumed = false;  // runs through the lists above it
 };
 
-// How many lists of a family may be suspended by one inside them.
+// How many lists of a family may be suspended by one inside them. By eye:
+// deeper nesting inside one family is not looked for.
 inline constexpr size_t kSuspended = 3;
 
 // The lists of one family: the one that goes on, and those around it.
@@ -35,7 +36,7 @@ struct ListChain {
 
 struct CountReading {
   int cost = 0;
-  uint32_t since = 0;  // the mark at which it left another
+  uint32_t since = 0;  // the mark at which it parted from another reading
   int32_t steps = -1;  // the last one
   uint8_t depth = 0;
   std::array<uint8_t, kFamilies> path = {};  // open families, outermost first

@@ -11,6 +11,7 @@ namespace {
 
 // What a reading pays for a step, so that the cheapest one is what a reader
 // would say. A wrong number costs some 30; a list may begin anew for much less.
+// Set by hand: only their order and the order of their sums mean anything.
 constexpr int kRestart = 10;
 constexpr int kAnnouncedRestart = 2;
 constexpr int kReturn = 5;        // to the list around this one
@@ -31,14 +32,23 @@ constexpr int kAnnouncedFirst = 31;
 constexpr int kIgnore = 36;
 constexpr int kIgnoreWeak = 5;
 
-constexpr size_t kParts = 0;  // the family that counts them
+constexpr size_t kParts = 0;  // the family that counts parts
+// So few readings need no sorting out, and more than these are not kept: bounds
+// of the work at a mark, by eye.
 constexpr size_t kFewReadings = 3;
 constexpr size_t kMostReadings = 10;
-constexpr int kWorse = 41;     // a reading that is dearer by this is dropped
-constexpr uint32_t kLag = 16;  // marks after which the cheapest one stands
-constexpr uint8_t kDeepestHeading = 6;  // rank
+// A reading that is dearer by this is dropped: more than any one step costs, so
+// that what one mistake makes dearer stays.
+constexpr int kWorse = 41;
+// Marks after which the cheapest reading stands. By eye: the few marks behind a
+// number show what it was.
+constexpr uint32_t kLag = 16;
+// The rank of （一） and 1.1 in lists.cc; what ranks deeper is an item.
+constexpr uint8_t kDeepestHeading = 6;
+// By eye: over so many numbers the list may be another one.
 constexpr uint32_t kFarGap = 5;
-constexpr int32_t kFarthest = 8;  // blocks between points of one list
+// Blocks between points of one list, by eye.
+constexpr int32_t kFarthest = 8;
 
 // One step of a reading; the steps before it are shared with other readings.
 struct Step {
@@ -189,7 +199,7 @@ class Reader {
     });
   }
 
-  // At least one.
+  // Finds at least one.
   void FindMoves(const CountReading& reading, const Mark& mark) {
     moves_.Clear();
     const ListChain& chain = reading.chains[mark.family.id];
@@ -298,13 +308,14 @@ class Reader {
                    .expected = list.last + 1,
                    .reached = list.last + 1});
       }
+      // One number behind the next one is taken for a gap.
       const bool goes_on =
           list.resumed || mark.through || mark.number == list.last + 2;
       if (goes_on && !mark.weak) {
         AddMistakes(list, mark.number, 0, {}, moves);
       }
     }
-    // 五是 may count what stands elsewhere.
+    // A 五是 without what comes before may go on a list in another paragraph.
     if (mark.weak || (mark.run_in && mark.number > 2)) return;
     Move first = begin;
     first.cost = kAnnouncedFirst;

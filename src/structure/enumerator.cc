@@ -28,7 +28,7 @@ size_t CountLength(std::string_view text) {
 std::string SpellAs(std::string_view sign, uint32_t number) {
   std::string spelled;
   const char32_t c = CharacterBehind(sign, 0);
-  // ㈡ and ⑵ are of one script.
+  // SpellNumeral would write ⑵: both are numerals in brackets.
   if (c >= U'㈠' && c <= U'㈩') {
     if (number >= 1 && number <= 10) AppendUtf8(spelled, U'㈠' + (number - 1));
   } else if (const auto numeral = ParseNumeral(sign)) {

@@ -8,9 +8,11 @@
 namespace reportlint {
 namespace {
 
+// By eye: fewer blocks, or a weaker majority, may agree by chance. Shorter
+// blocks are headings and labels, which nobody indents.
 constexpr size_t kFewestBlocks = 6;     // that show how a file is laid out
 constexpr size_t kLeastParagraph = 60;  // bytes
-constexpr size_t kMostShare = 80;       // percent that must agree
+constexpr size_t kLeastShare = 80;      // percent that must agree
 
 }  // namespace
 
@@ -53,10 +55,12 @@ Layout LayoutOf(std::span<const Block> blocks, bool wrapped) {
     if (gap.indented) ++indented;
   }
   const auto most = [](size_t some, size_t all) {
-    return all >= kFewestBlocks && some * 100 >= all * kMostShare;
+    return all >= kFewestBlocks && some * 100 >= all * kLeastShare;
   };
   for (size_t style = 0; style < Layout::kStyles; ++style) {
-    const size_t few = style == Layout::kNoStyle ? 5 : 20;  // percent
+    // In percent, by eye: of numbered blocks one in five may be a heading, of
+    // others one in twenty. So many blocks that one of them is that share.
+    const size_t few = style == Layout::kNoStyle ? 5 : 20;
     layout.stops[style] = of_style[style] >= (100 / few) &&
                           stopped[style] * 100 >= of_style[style] * (100 - few);
   }

@@ -6,6 +6,7 @@
 namespace reportlint {
 namespace {
 
+// By eye: a longer beginning is a sentence rather than a heading.
 constexpr size_t kLongestLead = 24;  // characters
 
 }  // namespace

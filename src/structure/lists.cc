@@ -13,6 +13,7 @@
 namespace reportlint {
 namespace {
 
+// Keeps the search for a quotation's end short where many begin; by eye.
 constexpr size_t kLongestQuotation = 400;  // bytes
 
 // How deep each style usually stands. Those of one rank do not nest by
@@ -65,7 +66,7 @@ bool IsWeak(const Enumerator& enumerator, bool run_in) {
     case EnumeratorStyle::kStem:
       return true;
     default:
-      // 一，权威谈论
+      // Behind a comma a number may count nothing: 一，权威谈论.
       return run_in || enumerator.text.ends_with("，") ||
              enumerator.text.ends_with(',');
   }
@@ -200,7 +201,7 @@ class Collector {
       }
       const Border border = BorderOf(c);
       if (border == Border::kNone) continue;
-      // A blank goes with the mark before it.
+      // A blank behind a mark changes nothing: the mark before it still holds.
       if (border != Border::kBlank) {
         after_clause = border >= Border::kClause;
         announced = border == Border::kColon;

@@ -9,8 +9,8 @@
 namespace reportlint {
 namespace {
 
-// Characters are looked up four at a time: a byte for each, in a register,
-// which an array is not.
+// Characters are looked up four at a time, a byte for each in one integer,
+// which stays in a register.
 constexpr uint32_t kFour = 4;
 using Four = uint32_t;
 
@@ -89,6 +89,8 @@ class Pass {
 
 }  // namespace
 
+// Twice as many, by eye: names and quotations bring in some of the other
+// script.
 Script ScriptOf(ScriptCount count) {
   if (count.simplified > 2 * uint64_t{count.traditional}) {
     return Script::kSimplified;
@@ -100,10 +102,12 @@ Script ScriptOf(ScriptCount count) {
 }
 
 bool IsPassage(ScriptCount count, bool traditional) {
+  // Both by eye: less is a name or a quotation in a text of the right script.
   constexpr uint32_t kLeast = 8;
+  constexpr uint64_t kTimes = 4;
   const uint32_t own = traditional ? count.traditional : count.simplified;
   const uint32_t others = traditional ? count.simplified : count.traditional;
-  return others >= kLeast && others > 4 * uint64_t{own};
+  return others >= kLeast && others > kTimes * own;
 }
 
 namespace {
@@ -111,7 +115,7 @@ namespace {
 // The script of a text as a whole: long ones have one even where it is a close
 // thing.
 Script WholeScriptOf(ScriptCount count) {
-  constexpr uint32_t kLong = 60;
+  constexpr uint32_t kLong = 60;  // characters of one script only; by eye
   const Script script = ScriptOf(count);
   if (script != Script::kUnclear || count.total() < kLong) return script;
   return count.simplified > count.traditional ? Script::kSimplified
@@ -133,7 +137,7 @@ class DoubtPass {
   // `block`: its characters.
   void Find(Span block) {
     for (uint32_t at = block.begin; at < block.end; at += kFour) {
-      // Of a character beyond the block nothing is told.
+      // The last four may reach beyond the block.
       const Four several = EntriesOfFour(characters_.units().data() + at) &
                            OfEach(kOneOfSeveral);
       for (Four rest = several; rest != 0; rest &= rest - 1) {
@@ -161,7 +165,9 @@ class DoubtPass {
 
 Makeup MakeupOf(const CharacterArray& characters, std::span<const Block> blocks,
                 std::span<const Part> parts) {
-  constexpr uint32_t kTelling = 20;  // characters of a part
+  // Characters of one script only. By eye: a part with fewer goes by its
+  // document.
+  constexpr uint32_t kTelling = 20;
   Makeup makeup;
   makeup.blocks.reserve(blocks.size());
   std::vector<Span> spans;

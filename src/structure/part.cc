@@ -47,6 +47,8 @@ constexpr size_t kShortestOpening = 4 * kHan;
 constexpr size_t kShortestNoun = 2 * kHan;
 // What a title has before its noun where it says of what: 防汛总结.
 constexpr size_t kShortestMatter = 2 * kHan;
+// By eye: a longer line that ends in a noun of titles is a sentence without its
+// stop.
 constexpr size_t kLongestNamedTitle = 40;  // characters
 // Numbers and counters, by which a title may be longer than its key.
 constexpr size_t kCounters = 20 * kHan;
@@ -231,6 +233,7 @@ class PartFinder {
     if (HasWord(block.text, "年")) ++signs;
     if (noun.report == vocabulary_.LastNoun(file_key_).report) ++signs;
     if (Restarts(i)) ++signs;
+    // By eye: a line inside a report bears one such sign, without a matter two.
     return named ? signs >= 2 : signs >= 3;
   }
 

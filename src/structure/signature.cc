@@ -11,9 +11,12 @@
 namespace reportlint {
 namespace {
 
+// By eye: a date in Han characters takes 36 bytes, a unit's name seldom more
+// than thirty characters. Longer lines are sentences.
 constexpr size_t kLongestDateLine = 60;  // bytes
 constexpr size_t kLongestUnitLine = 90;
 constexpr size_t kLongestDated = 120;
+// By eye: a date stands under the title, or above a few lines of remarks.
 constexpr size_t kHeadBlocks = 5;  // in which a date may stand
 constexpr size_t kTailBlocks = 8;
 

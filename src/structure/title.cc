@@ -9,8 +9,8 @@
 namespace reportlint {
 namespace {
 
-// Of a counter that ends in a mark, as a title does not: 第二篇：. Ten
-// characters of Han.
+// The longest line that is a counter though it ends in a mark, as no title
+// does: 第二篇：. Ten Han characters, by eye.
 constexpr size_t kLongestCounter = 30;  // bytes
 
 bool IsBracketOrBlank(char32_t c) {

@@ -12,6 +12,7 @@ namespace reportlint {
 
 // The titles of the documents that a file holds.
 
+// By eye: a longer line is a paragraph.
 inline constexpr size_t kLongestTitle = 60;  // characters
 
 // Whether a block may be a title: a short line, and no sentence.

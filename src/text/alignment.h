@@ -22,7 +22,8 @@ struct Mismatch {
 // Keeps its memory from one alignment to the next.
 class Aligner {
  public:
-  static constexpr size_t kLongest = 4096;  // characters
+  // Characters. Bounds an alignment to 262,144 steps.
+  static constexpr size_t kLongest = 4096;
 
   // The length of the common subsequence.
   // REQUIRES: both have at most kLongest characters.

@@ -9,7 +9,7 @@
 namespace reportlint {
 namespace {
 
-// Most of a text are characters of three bytes, or of one, in a row.
+// Most of a text is runs of characters of three bytes, or of one.
 constexpr size_t kFour = 4;
 constexpr uint32_t kThreeBytes = 3;
 
@@ -50,7 +50,7 @@ CharacterArray::CharacterArray(std::string_view text)
                       first + 3 * length};
     std::memcpy(begins + size, &all, sizeof all);
   };
-  // Four are read as words of four bytes, the last of which is not its own.
+  // Each is read as four bytes, the last of which belongs to the next one.
   while (at + kFour * kThreeBytes < text.size()) {
     const char* const p = bytes + at;
     const Four words = {BytesAt(p), BytesAt(p + 3), BytesAt(p + 6),

@@ -13,14 +13,14 @@ enum class CharacterClass : uint8_t {
   kSimplified,   // written so in simplified text only
   kTraditional,  // written so in traditional text only
   // From here on, odd ones.
-  kControl,        // but tabs, line ends and form feeds
-  kReplaced,       // U+FFFD
-  kPrivateUse,     //
+  kControl,   // but tabs, line ends and form feeds
+  kReplaced,  // U+FFFD
+  kPrivateUse,
   kUnassigned,     // by Unicode so far, or never to be; surrogates
   kInvisible,      // zero-width characters, variation selectors, fillers
   kBidirectional,  // those that turn the direction of text
   kByteOrderMark,  // U+FEFF
-  kSoftHyphen,     //
+  kSoftHyphen,
   kSpace,          // spaces but U+0020 and U+3000; line separators
   kRadical,        // radicals of Kangxi and of the CJK supplement
   kCompatibility,  // compatibility ideographs, Kanbun marks, CJK strokes

@@ -66,8 +66,8 @@ class LiteralTree {
     }
   }
 
-  // A node from which every other may be reached by falling back: whoever
-  // avoids all literals from some node does so from there.
+  // The node that all others fall back to in the end: whoever avoids all
+  // literals from some node avoids them from there, too.
   uint32_t LastFallback() const { return beyond_; }
   uint32_t Fallback(uint32_t node) const { return nodes_[node].fallback; }
   bool IsLiteral(uint32_t node) const { return nodes_[node].is_literal; }

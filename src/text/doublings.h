@@ -40,8 +40,8 @@ class Doublings {
   }
 
  private:
-  // Words of `size` characters. Of every two of them one begins at a multiple
-  // of `size`, so these places are all that is looked at.
+  // Words of `size` characters. Each holds a place that is a multiple of
+  // `size`, so these places are all that is looked at.
   template <class Take>
   static void FindIn(const HanRun& run, size_t size, Take take) {
     size_t done = 0;  // characters that a doubling has taken already

@@ -16,6 +16,7 @@ namespace reportlint {
 // characters behind. Eight are compared at a time.
 class Echoes {
  public:
+  // The longest word that is looked for twice, by eye (doubled.md).
   static constexpr size_t kLongest = 6;
 
   // `characters` must outlive the object.

@@ -17,8 +17,8 @@ class FoldTable {
  public:
   FoldTable() : table_(Table()) {}
 
-  // The folded form of a character of the basic plane; kAsk where only its own
-  // operator tells, as for surrogates, which are none.
+  // The folded form of a unit of the basic plane; kAsk where operator[] has to
+  // be asked for the whole character, as for surrogates.
   static constexpr char16_t kAsk = 0xFFFF;
   char16_t OfUnit(char16_t unit) const { return table_[unit]; }
 

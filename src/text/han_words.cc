@@ -12,7 +12,7 @@ namespace {
 // Behind these a 于 is somebody's name: 委員于先生.
 constexpr std::u32string_view kTitles = U"員長授師生任席士姐記民授官";
 
-// With these something begins that is no name.
+// Before these a 于 is no name: 于本月, 于第二年.
 constexpr std::u32string_view kBehindAt =
     U"第本其該此各每前上下同一二三四五六七八九十年月期行申規必公執法受";
 
@@ -81,6 +81,7 @@ FormAdvice AdviseForm(std::span<const char32_t> text, size_t at) {
         const char32_t right =
             kHanWordText[word.at + word.length + (at - begin)];
         if (StandardForm(right) == form) return {};
+        // A word of four characters is seldom a chance meeting of two others.
         const bool counts = word.firm || size >= 4 || !IsUsual(form);
         if (counts && size >= advice.end - advice.begin) {
           advice = {right, begin, begin + size};

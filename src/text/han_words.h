@@ -28,7 +28,8 @@ struct FormAdvice {
 // `text` is of either script; the character in question stands at `at`.
 FormAdvice AdviseForm(std::span<const char32_t> text, size_t at);
 
-// How many characters before and behind are worth while to hand over.
+// How many characters before and behind are looked at: with four on either
+// side, all words of five that hold the character.
 inline constexpr size_t kFormContext = 4;
 
 // What the generator writes.

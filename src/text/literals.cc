@@ -12,8 +12,8 @@
 namespace reportlint {
 namespace {
 
-// Whether `literal` has more characters than that, or its units do not say
-// which ones.
+// Whether `literal` has more characters than that, or among the first ones one
+// beyond the basic plane, which its unit alone does not tell.
 bool IsMoreThan(std::string_view literal, size_t characters) {
   size_t at = 0;
   for (; characters > 0; --characters) {

@@ -15,7 +15,8 @@
 namespace reportlint {
 namespace {
 
-constexpr size_t kLongestRun = 400;  // characters looked at on either side
+// Characters looked at on either side: a block may be mojibake throughout.
+constexpr size_t kLongestRun = 400;
 
 // The characters that Windows-1252 has in place of the controls 0x80 to 0x9F;
 // 0 where it has none.
@@ -115,7 +116,8 @@ std::string InGbk(UConverter* converter, char32_t c) {
 }  // namespace
 
 std::optional<Span> FindWesternMojibake(std::string_view text, size_t at) {
-  // A few characters tell whether a longer look is worth while.
+  // A few characters tell whether a longer look is worth while: one pair may be
+  // a word of a Western language.
   Bytes run = WesternBytes(text, at, 4);
   const bool utf8 = !run.bytes.empty() && ChineseSequence(run.bytes, 0) > 0;
   if (!utf8 && EverydayPairs(run.bytes) < 2) return std::nullopt;
@@ -177,6 +179,7 @@ std::optional<Span> FindChineseMojibake(std::string_view text, size_t& at) {
     i += length;
     last = i;
   }
+  // By eye: fewer in a row come about by chance.
   if (good < 3 || run.places[first] > wanted || run.places[last - 1] < wanted) {
     return std::nullopt;
   }

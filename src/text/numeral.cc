@@ -10,6 +10,7 @@
 namespace reportlint {
 namespace {
 
+// The last number before 亿, which is no unit here.
 constexpr uint32_t kLargest = 99'999'999;
 
 // A character as part of a Han numeral: a digit, a unit, or neither.

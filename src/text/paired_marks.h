@@ -37,7 +37,7 @@ inline constexpr uint8_t kDoubleQuotes = 0;
 inline constexpr uint8_t kSingleQuotes = 1;
 inline constexpr uint8_t kParentheses = 6;
 inline constexpr uint8_t kSquareBrackets = 9;
-inline constexpr uint8_t kStraightQuotes = 10;  // of a straight quote
+inline constexpr uint8_t kStraightQuotes = 10;  // beyond the pairs above
 
 // One half of a pair, or a straight quote, which has no side. An opening one
 // stands at an even index, its closing one behind it.

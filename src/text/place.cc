@@ -9,6 +9,7 @@
 namespace reportlint {
 namespace {
 
+// Bytes, by eye: so far a step may go through a line, and so few are kept.
 constexpr uint32_t kCheckpointDistance = 4096;
 constexpr uint32_t kTabStop = 8;
 

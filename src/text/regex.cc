@@ -13,6 +13,7 @@
 namespace reportlint {
 namespace {
 
+// A quarter of RE2's own limit, as hundreds of expressions may be in use.
 constexpr int64_t kMemory = int64_t{2} << 20;
 constexpr size_t kUsualGroups = 16;  // of most expressions, with group 0
 

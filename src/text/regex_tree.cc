@@ -122,7 +122,7 @@ class Parser {
     } else if (!Counts(repeat)) {
       return;
     }
-    Skip("?");  // the shortest first: the matches are the same
+    Skip("?");  // which match is preferred; what matches stays the same
     repeat.parts.push_back(std::move(part));
     part = std::move(repeat);
   }
@@ -216,7 +216,7 @@ class Parser {
       }
     }
     Skip("]");
-    // What is left out of the others has to be left out for certain.
+    // [^\p{Han}]: to leave characters out, all of the class must be known.
     if (inverted && !is_known) return Any();
     if (inverted) {
       set.Invert();
@@ -233,7 +233,7 @@ class Parser {
 
   struct Named {
     CharacterSet characters = {};
-    bool is_known = true;  // else there are fewer of them
+    bool is_known = true;  // false: the class has only some of `characters`
   };
 
   // \d, \S, \p{Han}.

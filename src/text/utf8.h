@@ -99,7 +99,7 @@ inline bool FitsIn(std::string_view text, size_t characters) {
          (text.size() <= 4 * characters && CountCharacters(text) <= characters);
 }
 
-// Whether it has so many or more.
+// Whether `text` has at least so many characters; as cheap.
 inline bool HasAtLeast(std::string_view text, size_t characters) {
   return characters == 0 || !FitsIn(text, characters - 1);
 }
