@@ -118,10 +118,9 @@ void CommandLine::AddNumber(CLI::App& app, const std::string& name,
 void CommandLine::RejectValue(const std::string& name, const std::string& word,
                               const std::string& expected) {
   if (!rejected_.empty()) return;
-  rejected_ = language_ == Language::kChinese
-                  ? fmt::format("{} 不能是“{}”，应为 {}", name, word, expected)
-                  : fmt::format("{} cannot be \"{}\"; it takes {}", name, word,
-                                expected);
+  rejected_ = Say(
+      {fmt::format("{} 不能是“{}”，应为 {}", name, word, expected),
+       fmt::format("{} cannot be \"{}\"; it takes {}", name, word, expected)});
 }
 
 void CommandLine::AddRuleFolders(CLI::App& app,

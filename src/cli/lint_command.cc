@@ -1,7 +1,6 @@
 #include "cli/lint_command.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -79,7 +78,7 @@ class Terminal final : public RunObserver {
       : verbose_(arguments.verbose),
         voice_(voice),
         outputs_(outputs),
-        progress_(CountForProgress(arguments), voice.language()) {}
+        progress_(CountForProgress(arguments), voice) {}
 
   void Advance() override { progress_.Advance(); }
 
@@ -88,7 +87,7 @@ class Terminal final : public RunObserver {
       progress_.Clear();
       const std::string line =
           fmt::format("{}: {}", report.path, EncodingName(report.encoding));
-      voice_.Tell({line, line});
+      voice_.Tell({line});
     }
     Write(report);
   }
@@ -99,7 +98,7 @@ class Terminal final : public RunObserver {
 
   void TakePathError(const PathError& error) override {
     progress_.Clear();
-    std::fflush(stdout);
+    FlushOut();
     voice_.Complain(error.path, error.message);
   }
 
@@ -143,7 +142,7 @@ int RunLint(const LintArguments& arguments, const Voice& voice,
   Totals totals = LintFiles(options, linter_of, terminal);
   terminal.Clear();
   outputs.End(totals);
-  if (std::fflush(stdout) != 0 || !outputs.good()) {
+  if (!FlushOut() || !outputs.good()) {
     voice.Complain({"输出写不出去", "cannot write the output"});
     totals.failed = true;
   }

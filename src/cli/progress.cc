@@ -14,9 +14,9 @@ constexpr size_t kBarWidth = 24;
 
 }  // namespace
 
-Progress::Progress(size_t total, Language language)
+Progress::Progress(size_t total, const Voice& voice)
     : total_(total),
-      language_(language),
+      voice_(voice),
       enabled_(total > 1 && ::isatty(STDERR_FILENO) != 0),
       start_(Clock::now()),
       drawn_(start_) {}
@@ -30,17 +30,15 @@ void Progress::Advance() {
   if (now - start_ < kPatience || now - drawn_ < kInterval) return;
   drawn_ = now;
   const size_t filled = done_ * kBarWidth / total_;
-  fmt::print(stderr, "\r\x1b[K[{:#>{}}{:.>{}}] {}/{}{}", "", filled, "",
-             kBarWidth - filled, done_, total_,
-             language_ == Language::kChinese ? " 个文件" : " files");
-  std::fflush(stderr);
+  WriteError(fmt::format("\r\x1b[K[{:#>{}}{:.>{}}] {}/{} {}", "", filled, "",
+                         kBarWidth - filled, done_, total_,
+                         voice_.Say({"个文件", "files"})));
   visible_ = true;
 }
 
 void Progress::Clear() {
   if (!visible_) return;
-  fmt::print(stderr, "\r\x1b[K");
-  std::fflush(stderr);
+  WriteError("\r\x1b[K");
   visible_ = false;
 }
 

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "diagnostic/words.h"
+#include "cli/voice.h"
 
 namespace reportlint {
 
@@ -11,8 +11,8 @@ namespace reportlint {
 // standard error is a terminal, and for the first half second. One thread.
 class Progress {
  public:
-  // `total` files in all.
-  Progress(size_t total, Language language);
+  // `total` files in all. Keeps a reference to `voice`.
+  Progress(size_t total, const Voice& voice);
   ~Progress();
 
   // One file more is done.
@@ -25,7 +25,7 @@ class Progress {
   using Clock = std::chrono::steady_clock;
 
   const size_t total_;
-  const Language language_;
+  const Voice& voice_;
   const bool enabled_;
   const Clock::time_point start_;
   Clock::time_point drawn_;

@@ -12,21 +12,24 @@ bool WriteOut(std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
 }
 
-void Voice::Tell(const Words& line) const {
-  fmt::print(stderr, "{}\n", Say(line));
+bool FlushOut() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+void WriteError(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void Voice::Tell(const Words& line) const { WriteError(Say(line) + "\n"); }
+
 void Voice::Complain(const Words& what) const {
-  fmt::print(stderr, "reportlint: {}\n", Say(what));
+  WriteError(fmt::format("reportlint: {}\n", Say(what)));
 }
 
 void Voice::Complain(std::string_view subject, const Words& what) const {
-  fmt::print(stderr, "reportlint: {}: {}\n", subject, Say(what));
+  WriteError(fmt::format("reportlint: {}: {}\n", subject, Say(what)));
 }
 
 void Voice::Show(std::span<const Diagnostic> mistakes) const {
-  if (mistakes.empty()) return;
-  fmt::print(stderr, "{}", ShowMistakes(mistakes, language_));
+  WriteError(ShowMistakes(mistakes, language_));
 }
 
 }  // namespace reportlint

@@ -16,6 +16,13 @@ inline constexpr int kCouldNot = 2;
 // Writes to standard output; false where it does not take all of it.
 bool WriteOut(std::string_view text);
 
+// Sends out what standard output holds back; false where anything that was
+// written since the program began is lost.
+bool FlushOut();
+
+// Writes to standard error. Where nobody takes it, it is lost.
+void WriteError(std::string_view text);
+
 // Speaks to a person on standard error, in one language. Standard output is for
 // what programs read.
 class Voice {

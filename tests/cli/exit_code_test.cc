@@ -70,8 +70,27 @@ TEST_F(ExitCodeTest, ExitZeroHidesNoMishap) {
 TEST_F(ExitCodeTest, OutputThatCannotBeWritten) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP();
   box_.Write("a.txt", "放风筝。\n");
-  EXPECT_EQ(box_.RunTo("/dev/full", {"--rules", "rules", "a.txt"}).exit_code,
-            2);
+  for (const Words& arguments :
+       {Words{"--rules", "rules", "a.txt"},
+        Words{"--rules", "rules", "a.txt", "missing.txt"}, Words{"rules"},
+        Words{"rules", "--test"}, Words{"explain", "placeholder/blank"},
+        Words{"outline", "a.txt"}, Words{"--help"}}) {
+    const Ran ran = box_.RunTo("/dev/full", arguments);
+    EXPECT_EQ(ran.exit_code, 2) << testing::PrintToString(arguments);
+    EXPECT_NE(ran.err.find("输出写不出去"), std::string::npos)
+        << testing::PrintToString(arguments);
+  }
+}
+
+TEST_F(ExitCodeTest, NobodyListens) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP();
+  box_.Write("a.txt", "放风筝。\n");
+  const auto exit_code = [this](const Words& arguments) {
+    return box_.RunTo(".out", arguments, "", "", "/dev/full").exit_code;
+  };
+  EXPECT_EQ(exit_code({"--rules", "rules", "a.txt"}), 1);
+  EXPECT_EQ(exit_code({"missing.txt"}), 2);
+  EXPECT_EQ(exit_code({"--rules", "rules", "--verbose", "a.txt"}), 1);
 }
 
 TEST_F(ExitCodeTest, WrongArguments) {

@@ -99,10 +99,11 @@ class Sandbox {
     return ran;
   }
 
-  // The same, with standard output going to a file or a device.
+  // The same, with standard output going to a file or a device, and what is
+  // told of it, too.
   Ran RunTo(const std::string& out, const std::vector<std::string>& arguments,
-            std::string_view input = "",
-            const std::string& environment = "") const {
+            std::string_view input = "", const std::string& environment = "",
+            const std::string& err = ".err") const {
     Write(".in", input);
     std::string command = fmt::format(
         "cd {} && env -u LC_ALL -u LC_MESSAGES -u LANG -u NO_COLOR {} {}",
@@ -111,12 +112,12 @@ class Sandbox {
       command += ' ';
       command += Quoted(word);
     }
-    command += fmt::format(" <.in >{} 2>.err", out);
+    command += fmt::format(" <.in >{} 2>{}", out, err);
     const int status = std::system(command.c_str());
     Ran ran;
     ran.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     if (!out.starts_with('/')) ran.out = Read(out);
-    ran.err = Read(".err");
+    if (!err.starts_with('/')) ran.err = Read(err);
     return ran;
   }
 
