@@ -1,6 +1,5 @@
 #include "cli/commands.h"
 
-#include <cstdio>
 #include <optional>
 #include <utility>
 
@@ -11,12 +10,13 @@
 #include "cli/lint_command.h"
 #include "cli/outline.h"
 #include "cli/voice.h"
-#include "files/read.h"
+#include "files/folder.h"
 #include "files/rules.h"
 #include "files/walk.h"
 #include "lint/examples.h"
 #include "reader/format.h"
 #include "rule/catalogue.h"
+#include "run/input.h"
 #include "value/nearest.h"
 
 namespace reportlint {
@@ -28,7 +28,7 @@ bool AddVocabulary(const std::string& folder, const Voice& voice,
                    Catalogue& catalogue) {
   const auto file = ReadVocabularyFile(folder);
   if (!file) {
-    voice.Complain({file.error(), file.error()});
+    voice.Complain({file.error()});
     return false;
   }
   if (file->text.empty()) return true;
@@ -46,7 +46,7 @@ std::optional<Catalogue> LoadCatalogue(const std::vector<std::string>& folders,
   for (const std::string& folder : folders) {
     auto files = ReadRuleFiles(folder);
     if (!files) {
-      voice.Complain("--rules " + folder, {files.error(), files.error()});
+      voice.Complain("--rules " + folder, {files.error()});
       good = false;
       continue;
     }
@@ -71,7 +71,11 @@ int TellUnknownRule(const std::string& id, const Catalogue& catalogue,
 }
 
 int RunCommand(const Answer& answer, const Voice&) {
-  std::fputs(answer.text.c_str(), answer.exit_code == 0 ? stdout : stderr);
+  if (answer.exit_code == 0) {
+    WriteOut(answer.text);
+  } else {
+    WriteError(answer.text);
+  }
   return answer.exit_code;
 }
 
@@ -107,7 +111,7 @@ int TestRules(const RulesArguments& arguments, Catalogue catalogue,
   } else if (auto read = ReadRuleFiles(arguments.folder)) {
     files = std::move(*read);
   } else {
-    voice.Complain(arguments.folder, {read.error(), read.error()});
+    voice.Complain(arguments.folder, {read.error()});
     return kCouldNot;
   }
   if (files.empty()) {
@@ -159,20 +163,23 @@ int RunCommand(const RulesArguments& arguments, const Voice& voice) {
 int RunCommand(const OutlineArguments& arguments, const Voice& voice) {
   const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
   if (!catalogue) return kCouldNot;
+  if (IsFolder(arguments.path)) {
+    voice.Complain(arguments.path, {"是文件夹，这里要一个文件",
+                                    "is a folder; this takes a file"});
+    return kCouldNot;
+  }
   FileWalk walk({arguments.path});
   const auto file = walk.Next();
-  for (const PathError& error : walk.TakeErrors()) {
+  Input input = file ? ReadInput(*file) : Input();
+  auto errors = walk.TakeErrors();
+  if (input.error) errors.push_back(*input.error);
+  for (const PathError& error : errors) {
     voice.Complain(error.path, error.message);
-    return kCouldNot;
   }
-  auto bytes = file ? ReadFile(file->path) : Result<std::string>(std::string());
-  if (!bytes) {
-    voice.Complain(arguments.path, {bytes.error(), bytes.error()});
-    return kCouldNot;
-  }
-  const Document document = ReadDocument(file ? *file->format : PlainText(),
-                                         arguments.path, std::move(*bytes), {},
-                                         catalogue->vocabulary(), Fact::kLists);
+  if (!file || !errors.empty()) return kCouldNot;
+  const Document document =
+      ReadDocument(*file->format, file->path, std::move(input.bytes), {},
+                   catalogue->vocabulary(), Fact::kLists);
   WriteOut(arguments.format == OutlineFormat::kJson
                ? OutlineJson(document)
                : DrawOutline(document, voice.language()));
@@ -192,9 +199,13 @@ int RunCommand(const ArchiveArguments& arguments, const Voice& voice) {
 
 int Run(const Arguments& arguments) {
   const Voice voice(arguments.language);
-  return std::visit(
+  const int exit_code = std::visit(
       [&voice](const auto& command) { return RunCommand(command, voice); },
       arguments.command);
+  // What could not be done was told.
+  if (exit_code == kCouldNot || FlushOut()) return exit_code;
+  voice.Complain({"输出写不出去", "cannot write the output"});
+  return kCouldNot;
 }
 
 }  // namespace reportlint

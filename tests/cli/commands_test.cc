@@ -66,6 +66,18 @@ TEST_F(CommandsTest, Outline) {
   ran = box_.Run({"outline", "-"}, "一行字\n");  // it reads files alone
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
+  box_.Write("文件夹/总结.txt", "总结\n");
+  ran = box_.Run({"outline", "文件夹"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(ran.err, "reportlint: 文件夹: 是文件夹，这里要一个文件\n");
+  box_.Write("图.txt",
+             "\x7F"
+             "ELF");
+  ran = box_.Run({"outline", "图.txt"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(ran.err, "reportlint: 图.txt: 不是文字文件\n");
   ran = box_.Run({"outline", "没有.txt"});
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
