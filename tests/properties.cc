@@ -139,7 +139,8 @@ FileReport LintFully(std::string_view path, const std::string& bytes) {
 }
 
 std::string Show(const FileReport& report) {
-  std::string shown = fmt::format("{} {}\n", report.path, report.held_back);
+  std::string shown = fmt::format("{} {} {}\n", report.path,
+                                  report.held_back[0], report.held_back[1]);
   for (const Diagnostic& one : report.diagnostics) {
     shown += fmt::format(
         "{} {} {} {} {} [{}|{}|{} {} {}] {}", Show(one.location), one.rule,

@@ -70,7 +70,8 @@ FileWalk::FileWalk(std::vector<std::string> paths,
     standard_input_ = InputFile{.path = *stdin_path,
                                 .format = &FormatToRead(*stdin_path),
                                 .named = true,
-                                .standard_input = true};
+                                .standard_input = true,
+                                .once = true};
   }
   std::ranges::reverse(paths_);
 }
@@ -123,8 +124,10 @@ std::optional<InputFile> FileWalk::Named(const std::string& path) {
                         format->name)}});
       return std::nullopt;
     }
-    return InputFile{
-        .path = path, .format = &FormatToRead(path), .named = true};
+    return InputFile{.path = path,
+                     .format = &FormatToRead(path),
+                     .named = true,
+                     .once = !fs::is_regular_file(status)};
   }
   if (path.find_first_of("*?[") != std::string::npos) {
     Expand(path);

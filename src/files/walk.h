@@ -18,6 +18,7 @@ struct InputFile {
   const Format* format = nullptr;  // has a reader
   bool named = false;              // by the user; else found in a folder
   bool standard_input = false;     // whose bytes they are; `path` is its name
+  bool once = false;               // its bytes cannot be had again, as a pipe's
 };
 
 // A path that could not be used, with the reason.

@@ -42,8 +42,11 @@ FileReport Linter::LintOverlaps(std::string path, std::string bytes,
                                 const Fingerprint& fingerprint,
                                 std::vector<Overlap> overlaps) const {
   // What no check asks for now need not be found out again.
-  const Document document =
-      ReadFor({}, std::move(path), std::move(bytes), format);
+  const bool has_when = std::ranges::any_of(
+      ruleset_->rules(),
+      [](const ActiveRule& active) { return !active.rule->when.empty(); });
+  const Document document = ReadFor(has_when ? Facts(Fact::kParts) : Facts(),
+                                    std::move(path), std::move(bytes), format);
   std::erase_if(overlaps, [&](Overlap& overlap) {
     return !Locate(document, fingerprint, overlap);
   });
@@ -85,7 +88,9 @@ std::vector<RuleFinding> Linter::FindAcross(
   Findings findings;
   for (uint32_t i = 0; i < ruleset_->rules().size(); ++i) {
     findings.clear();
-    ruleset_->rules()[i].check->CheckOverlaps(document, overlaps, findings);
+    const ActiveRule& active = ruleset_->rules()[i];
+    active.check->CheckOverlaps(document, overlaps, findings);
+    DropOutside(active.rule->when, document, findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   std::ranges::stable_sort(
@@ -107,8 +112,10 @@ FileReport Linter::Word(const Document& document,
   report.diagnostics.reserve(findings.size());
   for (const RuleFinding& found : findings) {
     const ActiveRule& active = ruleset_->rules()[found.rule];
-    if (active.severities[found.finding.rule_case] < options_.least) {
-      ++report.held_back;
+    const Severity severity = active.severities[found.finding.rule_case];
+    if (severity < options_.least) {
+      ++report.held_back[static_cast<size_t>(severity)];
+      wording.PassOver(found);
       continue;
     }
     report.diagnostics.push_back(wording.Word(found));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -31,7 +32,8 @@ struct FileReport {
   std::string path = {};
   Encoding encoding = Encoding::kUtf8;       // that the file was read in
   std::vector<Diagnostic> diagnostics = {};  // in order of place, then rule
-  size_t held_back = 0;  // how many were weaker than the least severity
+  // How many were weaker than the least severity, by severity.
+  std::array<size_t, 3> held_back = {};
   std::optional<Fingerprint> fingerprint = {};  // if the run looks across
 };
 

@@ -83,6 +83,11 @@ Diagnostic Wording::Word(const RuleFinding& found) {
   return diagnostic;
 }
 
+void Wording::PassOver(const RuleFinding& found) {
+  if (!wanted_.fingerprints) return;
+  Fingerprint(ruleset_->rules()[found.rule].rule->id, found.finding.at);
+}
+
 // Only where each place is one piece of the file, and the file's encoding has
 // codes for what is to stand there.
 Fix Wording::FixOf(const Finding& finding) {

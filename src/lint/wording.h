@@ -32,6 +32,10 @@ class Wording {
   // them.
   Diagnostic Word(const RuleFinding& found);
 
+  // Counts a finding that nobody is told of, so that fingerprints do not depend
+  // on what is shown.
+  void PassOver(const RuleFinding& found);
+
  private:
   Location LocationOf(Span span);
   Fix FixOf(const Finding& finding);

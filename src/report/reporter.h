@@ -34,9 +34,9 @@ struct FileDiagnostics {
 
 // What a run saw.
 struct Totals {
-  size_t files = 0;                  // that were linted
-  std::array<size_t, 3> shown = {};  // diagnostics, by severity
-  size_t held_back = 0;              // diagnostics too weak to be shown
+  size_t files = 0;                      // that were linted
+  std::array<size_t, 3> shown = {};      // diagnostics, by severity
+  std::array<size_t, 3> held_back = {};  // those too weak to be shown
   size_t failing = 0;  // diagnostics at or above the failing severity
   size_t skipped = 0;  // files found that are no text
   std::map<std::string, size_t, std::less<>> unread = {};  // by format
@@ -49,8 +49,8 @@ class Reporter {
  public:
   virtual ~Reporter() = default;
 
-  // Before the first file. `rules` are those of the run, by id; empty unless
-  // the format asks for them.
+  // Before the first file. `rules` are all that a run may have, by id; empty
+  // unless the format asks for them.
   virtual void Begin(std::span<const RuleInfo> rules, std::string& out);
 
   // Each file that was linted, also one without diagnostics, in the order of

@@ -18,7 +18,8 @@ void Add(std::string_view zh, std::string_view en, Words& line) {
 
 void AddFound(const Totals& totals, Words& line) {
   const auto [infos, warnings, errors] = totals.shown;
-  if (infos + warnings + errors == 0) {
+  const auto [held_infos, held_warnings, held_errors] = totals.held_back;
+  if (infos + warnings + errors + held_warnings + held_errors == 0) {
     Add("，没有发现问题", ", nothing found", line);
     return;
   }
@@ -32,6 +33,21 @@ void AddFound(const Totals& totals, Words& line) {
   }
 }
 
+void AddHeldBack(const Totals& totals, Words& line) {
+  const auto [infos, warnings, errors] = totals.held_back;
+  if (infos + warnings + errors == 0) return;
+  // Nothing is stronger than an error, so errors are always shown.
+  if (warnings == 0) {
+    Add(fmt::format("；另有 {} 条提示没有显示（--min-severity info）", infos),
+        fmt::format("; {} info held back (--min-severity info)", infos), line);
+    return;
+  }
+  Add(fmt::format("；另有 {} 个警告、{} 条提示没有显示", warnings, infos),
+      fmt::format("; {}, {} info held back", Plural(warnings, "warning"),
+                  infos),
+      line);
+}
+
 }  // namespace
 
 Words Summary(const Totals& totals) {
@@ -40,13 +56,7 @@ Words Summary(const Totals& totals) {
                 Plural(totals.files, "file") + " linted"};
   // Where nothing was looked at, nothing is said of what was found.
   if (totals.files > 0) AddFound(totals, line);
-  if (totals.held_back > 0) {
-    Add(fmt::format("；另有 {} 条提示没有显示（--min-severity info）",
-                    totals.held_back),
-        fmt::format("; {} info held back (--min-severity info)",
-                    totals.held_back),
-        line);
-  }
+  AddHeldBack(totals, line);
   for (const auto& [format, count] : totals.unread) {
     Add(fmt::format("；{} 个 {} 文件没有读", count, format),
         fmt::format("; {} not read", Plural(count, format + " file")), line);

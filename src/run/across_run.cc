@@ -7,12 +7,6 @@
 #include "run/archive.h"
 
 namespace reportlint {
-namespace {
-
-Words InBoth(const std::string& words) { return {words, words}; }
-
-}  // namespace
-
 AcrossRun::AcrossRun(const AcrossOptions& options, const LinterOf& linter_of)
     : options_(options),
       linter_of_(linter_of),
@@ -43,7 +37,7 @@ tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
   nothing.path = corpus_.path(member.report);
   if (member.found.candidates.empty() && !archive_) return nothing;
   const auto print = corpus_.Load(member.report);
-  if (!print) return tl::unexpected(InBoth(print.error()));
+  if (!print) return tl::unexpected(Words{print.error()});
   auto overlaps = OverlapsOf(member, *print);
   if (!overlaps) return tl::unexpected(overlaps.error());
   if (overlaps->empty()) return nothing;
@@ -59,7 +53,7 @@ tl::expected<FileReport, Words> AcrossRun::Lint(const Corpus::Member& member) {
 tl::expected<std::vector<Overlap>, Words> AcrossRun::OverlapsOf(
     const Corpus::Member& member, const Fingerprint& print) {
   auto overlaps = corpus_.OverlapsOf(member, print);
-  if (!overlaps) return tl::unexpected(InBoth(overlaps.error()));
+  if (!overlaps) return tl::unexpected(Words{overlaps.error()});
   if (archive_) {
     const ReportName name = {kept_[corpus_.arrival(member.report)].id,
                              corpus_.path(member.report)};

@@ -72,7 +72,7 @@ class AddRun {
   void Take(Outcome outcome) {
     observer_.Advance();
     if (outcome.error) observer_.TakePathError(*outcome.error);
-    if (!outcome.report) return;
+    if (!outcome.report || failed_) return;
     if (!options_.id.empty() && std::exchange(took_one_, true)) {
       observer_.TakePathError({outcome.report->name.path,
                                {"没有存入：--id 只能用于一个文件",
@@ -89,6 +89,7 @@ class AddRun {
   void Flush() {
     if (batch_.empty()) return;
     if (const auto added = archive_.Add(batch_); !added) {
+      failed_ = true;
       observer_.TakeFailure(Describe(file_, added.error()));
     } else {
       added_ += batch_.size();
@@ -104,6 +105,7 @@ class AddRun {
   RunObserver& observer_;
   FileWalk walk_;
   bool took_one_ = false;
+  bool failed_ = false;  // an archive that failed once is not asked again
   std::vector<Archive::Report> batch_;
   uint64_t characters_ = 0;  // of the batch
   size_t added_ = 0;

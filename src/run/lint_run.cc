@@ -61,7 +61,7 @@ class LintRun {
       outcome.skipped = input.skipped;
       return outcome;
     }
-    if (file.standard_input && across_) outcome.kept = input.bytes;
+    if (file.once && across_) outcome.kept = input.bytes;
     outcome.report = linter_of_(file.path).Lint(
         file.path, std::move(input.bytes), *file.format);
     outcome.file = std::move(file);
@@ -82,17 +82,23 @@ class LintRun {
     Count(outcome.report);
     observer_.TakeFile(outcome.report);
     if (!outcome.report.fingerprint || across_failed_) return;
+    if (!options_.across.id.empty() && std::exchange(took_one_, true)) {
+      TakePathError({outcome.file.path,
+                     {"没有比较：--id 只能用于一个文件",
+                      "not compared: --id is for a single file"}});
+      return;
+    }
     if (const auto added = across_->Add(
             outcome.file, *outcome.report.fingerprint, std::move(outcome.kept));
         !added) {
-      Fail({added.error(), added.error()});
+      Fail({added.error()});
     }
   }
 
   // The second half of a run that looks across reports.
   void LookAcross() {
     if (const auto finished = across_->Finish(); !finished) {
-      Fail({finished.error(), finished.error()});
+      Fail({finished.error()});
       return;
     }
     using Told = tl::expected<FileReport, Words>;
@@ -107,6 +113,7 @@ class LintRun {
         },
         [this](const Corpus::Member& member) { return across_->Lint(member); },
         [this](Told told) {
+          if (across_failed_) return;
           if (told) {
             Count(*told);
             observer_.TakeOverlaps(*told);
@@ -114,22 +121,23 @@ class LintRun {
             Fail(told.error());
           }
         });
-    if (!failure.empty()) Fail({failure, failure});
+    if (!failure.empty()) Fail({failure});
   }
 
   // Counts what a report holds and leaves what is to be shown.
   void Count(FileReport& report) {
-    totals_.held_back += report.held_back;
+    for (size_t i = 0; i < report.held_back.size(); ++i) {
+      totals_.held_back[i] += report.held_back[i];
+    }
     for (const Diagnostic& diagnostic : report.diagnostics) {
       totals_.failing += diagnostic.severity >= options_.least_failing;
     }
-    totals_.held_back +=
-        std::erase_if(report.diagnostics, [this](const Diagnostic& one) {
-          return one.severity < options_.least_shown;
-        });
-    for (const Diagnostic& diagnostic : report.diagnostics) {
-      ++totals_.shown[static_cast<size_t>(diagnostic.severity)];
-    }
+    std::erase_if(report.diagnostics, [this](const Diagnostic& one) {
+      const bool is_shown = one.severity >= options_.least_shown;
+      auto& counts = is_shown ? totals_.shown : totals_.held_back;
+      ++counts[static_cast<size_t>(one.severity)];
+      return !is_shown;
+    });
   }
 
   void TakePathError(const PathError& error) {
@@ -150,6 +158,7 @@ class LintRun {
   FileWalk walk_;
   std::optional<AcrossRun> across_;
   bool across_failed_ = false;
+  bool took_one_ = false;  // of the reports that --id names
   Totals totals_;
 };
 

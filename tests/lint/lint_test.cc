@@ -48,9 +48,9 @@ const Ruleset& Rules() {
 }
 
 std::string Tell(const FileReport& report) {
-  std::string told =
-      fmt::format("{} {}, {} held back\n", report.path,
-                  EncodingName(report.encoding), report.held_back);
+  std::string told = fmt::format("{} {}, {} held back\n", report.path,
+                                 EncodingName(report.encoding),
+                                 report.held_back[0] + report.held_back[1]);
   for (const Diagnostic& diagnostic : report.diagnostics) {
     told += Tell(diagnostic);
   }
@@ -145,18 +145,22 @@ TEST(LintTest, AFingerprintIsMadeWhereTheRunLooksAcross) {
             Encode(FingerprintOfText("看风筝。\n")));
 }
 
+// `more` are further lines of the rule.
+Rule OverlapRule(const std::string& more = "") {
+  LoadedRule loaded =
+      LoadRuleFile({.path = "a.yaml",
+                    .id = "zz/overlap",
+                    .text = "summary: 甲\nkind: overlap\nseverity: warning\n"
+                            "message: \"{share}% stands in {path}\"\n"
+                            "related: there\n" +
+                            more},
+                   Language::kEnglish);
+  EXPECT_TRUE(loaded.rule.has_value());
+  return std::move(*loaded.rule);
+}
+
 const Linter& OverlapLinter() {
-  static const Rule rule = [] {
-    LoadedRule loaded =
-        LoadRuleFile({.path = "a.yaml",
-                      .id = "zz/overlap",
-                      .text = "summary: 甲\nkind: overlap\nseverity: warning\n"
-                              "message: \"{share}% stands in {path}\"\n"
-                              "related: there\n"},
-                     Language::kEnglish);
-    EXPECT_TRUE(loaded.rule.has_value());
-    return std::move(*loaded.rule);
-  }();
+  static const Rule rule = OverlapRule();
   static const Ruleset ruleset(rule);
   static const Linter linter(ruleset, {});
   return linter;
@@ -194,6 +198,42 @@ TEST(LintTest, WhatIsSharedIsToldOfEachReport) {
             "  note: c.txt:3:1-21 470+60: there\n");
   // The file is another one by now.
   EXPECT_EQ(lint(first + text), "a.txt UTF-8, 0 held back\n");
+}
+
+TEST(LintTest, ARuleForSomeKindsOfReportLeavesTheOthersWhenTheyAreCompared) {
+  Prose prose(1);
+  const std::string text = Joined(prose.Paragraphs(3));
+  const Rule rule = OverlapRule("when: [合同]\n");
+  const Ruleset ruleset(rule);
+  EXPECT_EQ(Tell(Linter(ruleset, {})
+                     .LintOverlaps("a.txt", text, PlainText(),
+                                   FingerprintOfText(text),
+                                   {OverlapWith("b.txt", text, text)})),
+            "a.txt UTF-8, 0 held back\n");
+}
+
+// A baseline must not change with what is shown.
+TEST(LintTest, FingerprintsDoNotDependOnWhatIsShown) {
+  LoadedRule loaded = LoadRuleFile(
+      {.path = "a.yaml",
+       .id = "zz/riddle",
+       .text = "summary: 甲\nkind: pattern\nseverity: warning\nmessage: 乙\n"
+               "cases: {weak: {severity: info, message: 丙}}\n"
+               "options:\n  patterns:\n  - {match: 灯谜, case: weak}\n"
+               "  - {match: 灯笼}\n"},
+      Language::kEnglish);
+  ASSERT_TRUE(loaded.rule.has_value());
+  const Ruleset ruleset(*loaded.rule);
+  const auto lint = [&](Severity least) {
+    const Linter linter(ruleset,
+                        {.wanted = {.fingerprints = true}, .least = least});
+    return linter.Lint("a.txt", "猜灯谜，挂灯笼。\n", PlainText()).diagnostics;
+  };
+  const std::vector<Diagnostic> all = lint(Severity::kInfo);
+  const std::vector<Diagnostic> strong = lint(Severity::kWarning);
+  ASSERT_EQ(all.size(), 2u);
+  ASSERT_EQ(strong.size(), 1u);
+  EXPECT_EQ(strong[0].fingerprint, all[1].fingerprint);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST(LintersTest, WeakerDiagnosticsAreCounted) {
           .For(
               {.rules = {{"placeholder/blank", {.severity = Severity::kInfo}}}})
           .Lint("a.txt", std::string(kReport), PlainText());
-  EXPECT_EQ(report.held_back, 1u);
+  EXPECT_EQ(report.held_back[0], 1u);
   ASSERT_EQ(report.diagnostics.size(), 1u);
   EXPECT_EQ(report.diagnostics[0].rule, "duplicate/phrase");
 }

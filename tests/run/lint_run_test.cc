@@ -4,9 +4,11 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <thread>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lint/linters.h"
@@ -84,7 +86,8 @@ class LintRunTest : public testing::Test {
     return witness.told +
            fmt::format("{} of {}, {}+{}+{} shown, {} held back, {} failing{}\n",
                        totals.files, witness.advanced, totals.shown[2],
-                       totals.shown[1], totals.shown[0], totals.held_back,
+                       totals.shown[1], totals.shown[0],
+                       totals.held_back[0] + totals.held_back[1],
                        totals.failing, totals.failed ? ", failed" : "");
   }
 
@@ -120,6 +123,33 @@ TEST_F(LintRunTest, WhatCannotBeReadIsToldAndTheRestGoesOn) {
             "file a.txt:\n"
             "没有.txt: cannot be opened (No such file or directory)\n"
             "1 of 3, 0+0+0 shown, 0 held back, 0 failing, failed\n");
+}
+
+TEST_F(LintRunTest, AnIdIsForASingleReport) {
+  const std::string text = "河堤近况\n" + std::string(kParagraph);
+  Write("a.txt", text);
+  Write("b.txt", text);
+  EXPECT_EQ(Run({.paths = {"a.txt", "b.txt"},
+                 .across = {.across = true, .id = "河堤2023"}}),
+            "file a.txt:\n"
+            "file b.txt:\n"
+            "b.txt: not compared: --id is for a single file\n"
+            "2 of 2, 0+0+0 shown, 0 held back, 0 failing, failed\n");
+}
+
+// A pipe gives its bytes once, and they are looked at twice.
+TEST_F(LintRunTest, WhatCannotBeReadAgainIsKept) {
+  const std::string text = "河堤近况\n" + std::string(kParagraph);
+  Write("a.txt", text);
+  ASSERT_EQ(::mkfifo("pipe.txt", 0600), 0);
+  std::thread writer([&] { std::ofstream("pipe.txt") << text; });
+  EXPECT_EQ(Run({.paths = {"a.txt", "pipe.txt"}, .across = {.across = true}}),
+            "file a.txt:\n"
+            "file pipe.txt:\n"
+            "overlaps a.txt: duplicate/document\n"
+            "overlaps pipe.txt: duplicate/document\n"
+            "2 of 2, 2+0+0 shown, 0 held back, 2 failing\n");
+  writer.join();
 }
 
 // A file that is not there any more when it is compared is passed over, and
