@@ -1,6 +1,7 @@
 #include "lint/examples.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -18,20 +19,29 @@ constexpr std::string_view kClose = "⟧";
 // the first.
 std::string Fixed(const Source& source,
                   const std::vector<RuleFinding>& findings) {
-  std::string text(source.file_text());
-  for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-    if (!it->finding.replacement) continue;
-    const Replacement& replacement = *it->finding.replacement;
+  // Those of one finding may stand between those of another.
+  std::vector<Change> all;
+  for (const auto& [rule, finding] : findings) {
+    if (!finding.replacement) continue;
+    const Replacement& replacement = *finding.replacement;
     std::vector<Change> changes = replacement.changes;
-    if (changes.empty()) changes.push_back({it->finding.at, replacement.text});
+    if (changes.empty()) changes.push_back({finding.at, replacement.text});
     const auto contiguous = [&source](const Change& change) {
       return source.Contiguous(change.at);
     };
-    if (!std::ranges::all_of(changes, contiguous)) continue;
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-      const Span at = source.InFileText(change->at);
-      text.replace(at.begin, at.size(), change->text);
+    if (std::ranges::all_of(changes, contiguous)) {
+      std::ranges::move(changes, std::back_inserter(all));
     }
+  }
+  std::ranges::stable_sort(all, std::ranges::greater(),
+                           [](const Change& one) { return one.at.begin; });
+  std::string text(source.file_text());
+  size_t end = text.size();  // of what no change has touched
+  for (const Change& change : all) {
+    const Span at = source.InFileText(change.at);
+    if (at.end > end) continue;
+    text.replace(at.begin, at.size(), change.text);
+    end = at.begin;
   }
   return text;
 }

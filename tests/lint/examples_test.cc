@@ -136,6 +136,23 @@ TEST(ExampleTest, Fixed) {
            "截至目前，布署。 but 截至目前，部署。"}});
 }
 
+// Each of the two findings mends four places, between those of the other one.
+TEST(ExampleTest, ChangesOfSeveralFindingsMayInterleave) {
+  LoadedRule loaded = LoadRuleFile(
+      {.path = "a.yaml",
+       .id = "script/invisible",
+       .text = "summary: 甲\nkind: invalid\nseverity: error\nmessage: 乙\n"},
+      Language::kEnglish);
+  ASSERT_TRUE(loaded.rule.has_value());
+  const std::string pair = "村\u200B河\u200C";
+  const Trial trial = TryExample(
+      *loaded.rule,
+      {Example::Kind::kBad, "村⟦\u200B⟧河⟦\u200C⟧" + pair + pair + pair + "。",
+       "村河村河村河村河。"});
+  EXPECT_EQ(trial.found, trial.expected);
+  EXPECT_TRUE(trial.holds);
+}
+
 TEST(ExampleTest, AreReadAsTheirPathSays) {
   constexpr auto kBad = Example::Kind::kBad;
   Expect({{{kBad, "# 总结\n\n各村**⟦布署⟧**。\n", "", "a.md"}, "holds"},
