@@ -15,10 +15,11 @@ Result<std::vector<std::string>> NamesIn(const std::string& folder) {
   if (error) return Fail(error.message());
   std::vector<std::string> names;
   for (; it != fs::directory_iterator(); it.increment(error)) {
-    if (error) return Fail(error.message());
     std::string name = it->path().filename().string();
     if (!name.starts_with('.')) names.push_back(std::move(name));
   }
+  // An error ends the loop, too.
+  if (error) return Fail(error.message());
   std::ranges::sort(names);
   return names;
 }
