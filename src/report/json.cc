@@ -67,6 +67,7 @@ Json JsonOf(const Diagnostic& diagnostic) {
     Json& occurrences = object["occurrences"] = Json::array();
     for (const Location& one : diagnostic.occurrences) {
       occurrences.push_back(RangeOf(one.place));
+      if (one.anchor) occurrences.back()["place"] = AnchorOf(*one.anchor);
     }
   }
   if (!diagnostic.fix.edits.empty()) object["fix"] = FixOf(diagnostic.fix);

@@ -1,6 +1,8 @@
 #include "lint/wording.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include "document/parse.h"
 #include "lint/lint.h"
 #include "lint/telling.h"
 #include "rule/rule_file.h"
@@ -167,6 +170,44 @@ TEST(WordingTest, AReplacementIsAFix) {
                 .replacement = Replacement{.text = "灯笼", .safe = true}}),
       "a.txt:1:2-4 3+6 info test/kite: “风筝” is torn\n"
       "  safe fix: 3+6 “灯笼”\n");
+}
+
+// What is marked ends with its line; what is mended does not.
+TEST(WordingTest, AnEditMayGoOverLines) {
+  const File file("放风\n筝。\n");
+  const Finding finding = {.at = file.At("风\n筝"),
+                           .rule_case = 1,
+                           .replacement = Replacement{.text = "风筝"}};
+  EXPECT_EQ(file.Say(finding),
+            "a.txt:1:2-3 3+3 info test/kite: “风 筝” is torn\n"
+            "  possible fix: 3+7 “风筝”\n");
+  const Place at = file.Word({finding}, kWords).front().fix.edits.front().at;
+  EXPECT_EQ(at.line, 1u);
+  EXPECT_EQ(at.end_line, 2u);
+  EXPECT_EQ(at.end.code_point, 2u);
+}
+
+// A document without lines says where its texts stand.
+TEST(WordingTest, APlaceHasTheAnchorOfItsText) {
+  const std::string text = "放风筝。看风筝。";
+  const auto second = static_cast<uint32_t>(text.find("看"));
+  const auto end = static_cast<uint32_t>(text.size());
+  OffsetMap origin;
+  origin.AppendBytes(end, 0);
+  const std::vector<AnchoredText> anchors = {
+      {0, {.paragraph = 7}},
+      {second, {.part = Anchor::Part::kFootnote, .paragraph = 1}}};
+  const Vocabulary vocabulary({}, {});
+  const Document document =
+      Parse(std::make_unique<Source>("a.docx", Decode(text), text, origin,
+                                     std::vector<uint32_t>(), anchors),
+            {{.span = {0, second}}, {.span = {second, end}}}, vocabulary, {});
+  Wording wording(KiteRules(), document, kWords);
+  const Diagnostic diagnostic =
+      wording.Word({0, {.at = {3, 9}, .related = {{second + 3, second + 9}}}});
+  EXPECT_EQ(diagnostic.location.anchor, anchors[0].anchor);
+  ASSERT_EQ(diagnostic.notes.size(), 1u);
+  EXPECT_EQ(diagnostic.notes[0].location.anchor, anchors[1].anchor);
 }
 
 TEST(WordingTest, ChangesStandForTheReplacement) {

@@ -74,6 +74,9 @@ TEST(JsonLinesReporterTest, WhereInADocumentWithoutLines) {
   EXPECT_EQ(Json::parse(Written({diagnostic}))["place"],
             Json::parse(R"({"part":"body","paragraph":40,
                             "table":{"number":2,"row":5,"column":1}})"));
+  diagnostic.occurrences = {diagnostic.location};
+  const Json object = Json::parse(Written({diagnostic}));
+  EXPECT_EQ(object["occurrences"][0]["place"], object["place"]);
 }
 
 // Whatever a report or a path holds, a line is one line and valid JSON.

@@ -115,6 +115,26 @@ TEST(PlacerTest, ARangeIsCutAtTheEndOfItsFirstLine) {
   EXPECT_EQ(PlaceOf("一二\n", "二\n"), kFirst);
 }
 
+TEST(PlacerTest, ARangeMayBePlacedWithAllItsLines) {
+  const Source source("a.txt", Decode("一二\r\n\n三四五\n"));
+  Placer placer(source);
+  const auto whole = [&](std::string_view mark) {
+    const size_t at = source.text().find(mark);
+    const Place place =
+        placer.OfWhole(source.SpanOf(source.text().substr(at, mark.size())));
+    return fmt::format("{} to {}", Show(place), place.end_line);
+  };
+  EXPECT_EQ(whole("二\r\n\n三四"),
+            "1: byte 4 utf16 2 character 2 display 3 to "
+            "byte 7 utf16 3 character 3 display 5, file 3+12 to 3");
+  EXPECT_EQ(whole("二\r\n"),
+            "1: byte 4 utf16 2 character 2 display 3 to "
+            "byte 1 utf16 1 character 1 display 1, file 3+5 to 2");
+  EXPECT_EQ(whole("四五"),
+            "3: byte 4 utf16 2 character 2 display 3 to "
+            "byte 10 utf16 4 character 4 display 7, file 12+6 to 3");
+}
+
 TEST(PlacerTest, WholeLines) {
   const Source source("a.txt", Decode("一\r\n\n三\t四\n五"));
   Placer placer(source);
