@@ -47,6 +47,7 @@ Finding FindingOf(std::span<const Sighting> alike, bool several,
     describe(one, single);
     if (single.replacement) {
       changes.push_back({one.at, std::move(single.replacement->text)});
+      finding.replacement->safe &= single.replacement->safe;
     }
   }
   std::ranges::sort(changes, {},

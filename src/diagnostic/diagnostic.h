@@ -59,8 +59,8 @@ struct Fix {
 };
 
 // One thing to tell about a report, or about a rule file. Holds no view and no
-// pointer, so the document it speaks of may be gone. Made by lint/wording of a
-// finding, or by value/mistake; written by a reporter.
+// pointer but of constants, so the document it speaks of may be gone. Made by
+// lint/wording of a finding, or by value/mistake; written by a reporter.
 struct Diagnostic {
   std::string rule = {};  // its id, placeholder/blank
   Severity severity = Severity::kWarning;

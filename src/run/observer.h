@@ -7,7 +7,8 @@
 namespace reportlint {
 
 // Who is told what a run does. All calls come one at a time, though from
-// different threads, and in the order of the files.
+// different threads, and in the order of the files; but paths that lead to no
+// file are told behind them all.
 class RunObserver {
  public:
   virtual ~RunObserver() = default;
