@@ -40,15 +40,12 @@ constexpr size_t kMostReadings = 10;
 // A reading that is dearer by this is dropped: more than any one step costs, so
 // that what one mistake makes dearer stays.
 constexpr int kWorse = 41;
-// Marks after which the cheapest reading stands. By eye: the few marks behind a
-// number show what it was.
-constexpr uint32_t kLag = 16;
+constexpr uint32_t kLag = 16;  // by eye: marks after which a reading stands
 // The rank of （一） and 1.1 in lists.cc; what ranks deeper is an item.
 constexpr uint8_t kDeepestHeading = 6;
-// By eye: over so many numbers the list may be another one.
+// By eye: over so many numbers, or so many blocks, the list may be another one.
 constexpr uint32_t kFarGap = 5;
-// Blocks between points of one list, by eye.
-constexpr int32_t kFarthest = 8;
+constexpr int32_t kFarthest = 8;  // blocks between points of one list
 
 // One step of a reading; the steps before it are shared with other readings.
 struct Step {
