@@ -32,8 +32,8 @@ class Sorter {
     if (records_.size() == most_) {
       if (auto written = WriteRun(); !written) return written;
     }
-    if (records_.capacity() == 0)
-      records_.reserve(most_);  // growing takes twice
+    // At once: growing takes twice the memory.
+    if (records_.capacity() == 0) records_.reserve(most_);
     records_.push_back(record);
     return {};
   }
