@@ -16,9 +16,11 @@ std::string_view NounOf(std::string_view text,
                         std::span<const std::string> nouns) {
   std::string_view longest;
   for (const std::string& noun : nouns) {
-    if (text.starts_with(noun) && noun.size() > longest.size()) {
-      longest = text.substr(0, noun.size());
-    }
+    const size_t size = noun.size();
+    if (size <= longest.size() || size > text.size()) continue;
+    // Most texts begin otherwise, which this byte tells at once.
+    if (text[size - 1] != noun[size - 1]) continue;
+    if (text.starts_with(noun)) longest = text.substr(0, size);
   }
   return longest;
 }
