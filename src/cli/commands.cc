@@ -173,10 +173,14 @@ int RunCommand(const OutlineArguments& arguments, const Voice& voice) {
   Input input = file ? ReadInput(*file) : Input();
   auto errors = walk.TakeErrors();
   if (input.error) errors.push_back(*input.error);
+  // Where a pattern leads to no text, nothing else says so.
+  if (errors.empty() && (!file || input.skipped)) {
+    errors.push_back({arguments.path, {"没有可读的文件", "no file to read"}});
+  }
   for (const PathError& error : errors) {
     voice.Complain(error.path, error.message);
   }
-  if (!file || !errors.empty()) return kCouldNot;
+  if (!errors.empty()) return kCouldNot;
   const Document document =
       ReadDocument(*file->format, file->path, std::move(input.bytes), {},
                    catalogue->vocabulary(), Fact::kLists);
@@ -204,7 +208,7 @@ int Run(const Arguments& arguments) {
       arguments.command);
   // What could not be done was told.
   if (exit_code == kCouldNot || FlushOut()) return exit_code;
-  voice.Complain({"输出写不出去", "cannot write the output"});
+  voice.ComplainOfOutput();
   return kCouldNot;
 }
 

@@ -143,7 +143,7 @@ int RunLint(const LintArguments& arguments, const Voice& voice,
   terminal.Clear();
   outputs.End(totals);
   if (!FlushOut() || !outputs.good()) {
-    voice.Complain({"输出写不出去", "cannot write the output"});
+    voice.ComplainOfOutput();
     totals.failed = true;
   }
   if (const Words line = Summary(totals); !line.empty()) voice.Tell(line);

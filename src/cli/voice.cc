@@ -28,6 +28,10 @@ void Voice::Complain(std::string_view subject, const Words& what) const {
   WriteError(fmt::format("reportlint: {}: {}\n", subject, Say(what)));
 }
 
+void Voice::ComplainOfOutput() const {
+  Complain({"输出写不出去", "cannot write the output"});
+}
+
 void Voice::Show(std::span<const Diagnostic> mistakes) const {
   WriteError(ShowMistakes(mistakes, language_));
 }

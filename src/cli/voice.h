@@ -41,6 +41,9 @@ class Voice {
   void Complain(const Words& what) const;
   void Complain(std::string_view subject, const Words& what) const;
 
+  // That standard output, or a file for it, did not take everything.
+  void ComplainOfOutput() const;
+
   // Mistakes in files of the user's, with their lines.
   void Show(std::span<const Diagnostic> mistakes) const;
 

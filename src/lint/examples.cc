@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -33,8 +34,9 @@ std::string Fixed(const Source& source,
       std::ranges::move(changes, std::back_inserter(all));
     }
   }
-  std::ranges::stable_sort(all, std::ranges::greater(),
-                           [](const Change& one) { return one.at.begin; });
+  std::ranges::stable_sort(all, std::ranges::greater(), [](const Change& one) {
+    return std::pair(one.at.begin, one.at.end);
+  });
   std::string text(source.file_text());
   size_t end = text.size();  // of what no change has touched
   for (const Change& change : all) {

@@ -7,6 +7,7 @@
 #include "run/archive.h"
 
 namespace reportlint {
+
 AcrossRun::AcrossRun(const AcrossOptions& options, const LinterOf& linter_of)
     : options_(options),
       linter_of_(linter_of),

@@ -78,6 +78,11 @@ TEST_F(CommandsTest, Outline) {
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
   EXPECT_EQ(ran.err, "reportlint: 图.txt: 不是文字文件\n");
+  box_.Write("图.png", "\x89PNG");
+  ran = box_.Run({"outline", "*.png"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(ran.err, "reportlint: *.png: 没有可读的文件\n");
   ran = box_.Run({"outline", "没有.txt"});
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
