@@ -22,7 +22,7 @@ std::string Fixed(const Source& source,
                   const std::vector<RuleFinding>& findings) {
   // Those of one finding may stand between those of another.
   std::vector<Change> all;
-  for (const auto& [rule, finding] : findings) {
+  for (const auto& [rule, finding, gathered] : findings) {
     if (!finding.replacement) continue;
     const Replacement& replacement = *finding.replacement;
     std::vector<Change> changes = replacement.changes;
@@ -140,8 +140,15 @@ Trial TryExample(const Rule& rule, const Example& example,
   std::vector<Span> found;
   found.reserve(findings.size());
   for (const RuleFinding& one : findings) {
-    found.push_back(document.source().InFileText(one.finding.at));
+    if (one.gathered > 0) {
+      for (const Span place : one.finding.occurrences) {
+        found.push_back(document.source().InFileText(place));
+      }
+    } else {
+      found.push_back(document.source().InFileText(one.finding.at));
+    }
   }
+  std::ranges::sort(found, {}, &Span::begin);
   const std::string_view text = document.source().file_text();
   trial.expected = PutMarks(text, marked.marks);
   trial.found = PutMarks(text, found);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/gather.h"
+
 namespace reportlint {
 namespace {
 
@@ -77,6 +79,7 @@ std::vector<RuleFinding> Linter::Find(const Document& document) const {
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   ResolveOverlaps(*ruleset_, found);
+  GatherAlike(*ruleset_, document, found);
   return found;
 }
 

@@ -9,6 +9,7 @@ namespace reportlint {
 struct RuleFinding {
   uint32_t rule = 0;
   Finding finding = {};
+  uint32_t gathered = 0;  // how many it speaks for; 0: for itself
 };
 
 // Puts findings in order of place and drops those that say nothing of their

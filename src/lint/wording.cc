@@ -53,7 +53,12 @@ Diagnostic Wording::Word(const RuleFinding& found) {
   diagnostic.rule = rule.id;
   diagnostic.severity = active.severities[finding.rule_case];
   diagnostic.location = LocationOf(finding.at);
-  words.message.In(wanted_.language).Fill(fields_, diagnostic.message);
+  if (found.gathered > 0) {
+    fields_.emplace_back("places", fmt::format("{}", found.gathered));
+  }
+  const WordedMessage& message =
+      found.gathered > 0 ? words.many : words.message;
+  message.In(wanted_.language).Fill(fields_, diagnostic.message);
   diagnostic.help = words.help.In(wanted_.language);
   for (const Span related : finding.related) {
     Note& note = diagnostic.notes.emplace_back();

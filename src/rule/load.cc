@@ -12,15 +12,20 @@
 namespace reportlint {
 namespace {
 
-constexpr std::array<std::string_view, 15> kKeys = {
-    "summary", "kind",  "severity", "message",    "related",
-    "help",    "why",   "source",   "supersedes", "replaces",
+constexpr std::array<std::string_view, 17> kKeys = {
+    "summary", "kind",  "severity", "message",    "many",     "related",
+    "help",    "why",   "source",   "supersedes", "replaces", "gather",
     "when",    "cases", "options",  "examples",   "enabled"};
-constexpr std::array<std::string_view, 4> kCaseKeys = {"severity", "message",
-                                                       "related", "help"};
+constexpr std::array<std::string_view, 5> kCaseKeys = {
+    "severity", "message", "many", "related", "help"};
 constexpr std::array<std::string_view, 5> kExampleKeys = {
     "bad", "good", "missed", "fixed", "path"};
 constexpr std::array<std::string_view, 2> kLanguages = {"zh", "en"};
+
+// Of `gather`: one finding is never many, and more than the other would be a
+// slip of the keyboard.
+constexpr int64_t kFewestGathered = 2;
+constexpr int64_t kMostGathered = 1000;
 
 // A text for both languages, or one for each.
 Words ReadWords(const Entries& entries, std::string_view key) {
@@ -77,6 +82,11 @@ RuleCase ReadCase(const Entries& entries, std::string name,
   result.severity = ReadSeverity(entries, fallback.severity);
   if (entries.Has("message")) {
     result.message = ReadMessage(entries, "message", fields);
+  }
+  if (entries.Has("many")) {
+    std::vector<std::string> with_places = fields;
+    with_places.emplace_back("places");
+    result.many = ReadMessage(entries, "many", with_places);
   }
   if (entries.Has("related")) {
     result.related = ReadMessage(entries, "related", fields);
@@ -149,6 +159,9 @@ Rule ReadHead(std::string id, const Entries& entries) {
   rule.when = entries.Texts("when");
   rule.replaces = entries.Flag("replaces", false);
   rule.enabled = entries.Flag("enabled", true);
+  rule.gather = static_cast<uint32_t>(
+      entries.Number("gather", 0, kFewestGathered, kMostGathered));
+  if (rule.gather > 0) entries.Require("many");
   return rule;
 }
 

@@ -29,6 +29,7 @@ struct RuleCase {
   std::string name = {};  // case 0 has none
   Severity severity = Severity::kWarning;
   WordedMessage message = {};
+  WordedMessage many = {};     // of many at once, in {places} of the report
   WordedMessage related = {};  // of each related place
   Words help = {};
 };
@@ -40,6 +41,8 @@ struct Rule {
   std::string kind = {};
   std::vector<RuleCase> cases = {};          // at least case 0
   std::vector<std::string> supersedes = {};  // ids of rules that yield to it
+  // As many findings in one file that read alike are told as one; 0: none are.
+  uint32_t gather = 0;
   // The kinds of report that the rule is for, by name; empty: for all.
   std::vector<std::string> when = {};
   bool enabled = true;    // false: part of a run only where asked for
