@@ -96,8 +96,9 @@ void AddTerminalOptions(CommandLine& line, CLI::App& app, LintArguments& to) {
                          "on a terminal, too, list all, not the first 3 of a "
                          "rule"}));
   app.add_flag("--snippet", to.snippet,
-               line.Say({"不在终端上也显示原文和标记",
-                         "show the line and its mark off a terminal, too"}));
+               line.Say({"输出到文件或管道时也显示原文和改法",
+                         "show source lines and help when the output is not a "
+                         "terminal"}));
   line.AddChoice<When>(
       app, "--color", kWhens, to.color,
       line.Say({"用不用颜色（默认 auto：终端上用）",

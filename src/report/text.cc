@@ -1,11 +1,14 @@
 // The default format, as compilers write it:
 //   path:line:column: severity: message [group/name]
-// then, where it is wanted, the line with its mark, and a note for each related
-// place.
+// then, where it is wanted, the line with its mark and, the first time in a
+// file, what to do; and a note for each related place.
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 
 #include <fmt/compile.h>
 #include <fmt/format.h>
@@ -52,6 +55,7 @@ class TextReporter final : public Reporter {
 
   void File(const FileDiagnostics& file, std::string& out) override {
     std::map<std::string_view, size_t> of_rule;
+    helped_.clear();
     const size_t most =
         style_.most_of_a_rule == 0 ? SIZE_MAX : style_.most_of_a_rule;
     for (const Diagnostic& diagnostic : file.diagnostics) {
@@ -75,7 +79,7 @@ class TextReporter final : public Reporter {
                    ColumnOf(location.place, style_.column_unit), Color(kReset));
   }
 
-  void Write(const Diagnostic& diagnostic, std::string& out) const {
+  void Write(const Diagnostic& diagnostic, std::string& out) {
     WriteHead(diagnostic.location, out);
     fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}{}:{} {}"),
                    Color(ColorOf(diagnostic.severity)),
@@ -86,7 +90,10 @@ class TextReporter final : public Reporter {
                      Color(kGrey), diagnostic.rule, Color(kReset));
     }
     out += '\n';
-    if (style_.excerpts) WriteExcerpt(diagnostic.excerpt, out);
+    if (style_.excerpts) {
+      WriteExcerpt(diagnostic.excerpt, out);
+      WriteHelp(diagnostic.help, out);
+    }
     for (const Note& note : diagnostic.notes) {
       WriteHead(note.location, out);
       fmt::format_to(std::back_inserter(out), "note: {}\n", note.message);
@@ -107,6 +114,14 @@ class TextReporter final : public Reporter {
                    std::max(excerpt.mark_width, 1u) - 1, Color(kReset));
   }
 
+  // Once a file: the tenth comma is mended as the first.
+  void WriteHelp(const std::string& help, std::string& out) {
+    if (help.empty() || !helped_.insert(help).second) return;
+    const Words told = {fmt::format("    怎么办：{}\n", help),
+                        fmt::format("    help: {}\n", help)};
+    out += told.In(style_.language);
+  }
+
   void WriteRest(std::string_view path, std::string_view rule, size_t count,
                  std::string& out) const {
     const Words rest = {
@@ -117,6 +132,7 @@ class TextReporter final : public Reporter {
   }
 
   const ReportStyle style_;
+  std::set<std::string, std::less<>> helped_;  // told in the file at hand
 };
 
 }  // namespace

@@ -102,6 +102,9 @@ TEST_F(AcrossTest, SeveritiesAsEverywhere) {
       "    石桥的栏板断了三块，石匠按旧样子重新凿好，桥面的青石一块块编了号再起"
       "出来，垫平以后放回原处，前后…\n"
       "    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+      "    help: write of this year and this place; where a quotation is "
+      "needed, "
+      "name its source\n"
       "sub/two.txt:3:1: note: what is the same begins here\n");
   EXPECT_EQ(ran.exit_code, 1);
 }

@@ -76,6 +76,33 @@ TEST(TextReporterTest, WithoutAnExcerptThereIsNoneToShow) {
             Written({HandMade()}, {}));
 }
 
+TEST(TextReporterTest, WhatToDoIsToldOnceAFileUnderTheLine) {
+  Diagnostic blank = HandMade();
+  blank.excerpt = {"推动", "__", "县工作", 4, 2};
+  blank.help = "填上县名";
+  Diagnostic typo = blank;
+  typo.help = "改正错字";
+  const std::string head =
+      "报告/a.txt:7:2: error: “__”处没有填写 [placeholder/blank]\n"
+      "    推动__县工作\n"
+      "        ^~\n";
+  EXPECT_EQ(
+      Written({blank, typo, blank}, {.excerpts = true}),
+      head + "    怎么办：填上县名\n" + head + "    怎么办：改正错字\n" + head);
+  EXPECT_EQ(
+      Written({blank}, {.language = Language::kEnglish, .excerpts = true}),
+      head + "    help: 填上县名\n");
+  EXPECT_EQ(Written({blank}, {}), Written({HandMade()}, {}));
+
+  const auto reporter = MakeTextReporter({.excerpts = true});
+  const std::vector<Diagnostic> one = {blank};
+  std::string out;
+  reporter->File({.path = "a.txt", .diagnostics = one}, out);
+  reporter->File({.path = "b.txt", .diagnostics = one}, out);
+  EXPECT_EQ(out,
+            head + "    怎么办：填上县名\n" + head + "    怎么办：填上县名\n");
+}
+
 TEST(TextReporterTest, Colors) {
   Diagnostic diagnostic = HandMade();
   diagnostic.excerpt = {"推动", "__", "县工作", 4, 2};
