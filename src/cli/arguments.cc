@@ -1,11 +1,30 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include "cli/command_line.h"
 
 namespace reportlint {
 namespace {
+
+constexpr std::array<std::pair<std::string_view, Language>, 3> kLanguages = {{
+    {"zh", Language::kChinese},
+    {"zh-Hant", Language::kTraditionalChinese},
+    {"en", Language::kEnglish},
+}};
+
+// As the system's names say it: en_US, zh_TW.UTF-8, zh_Hant_HK.
+Language LanguageOf(std::string_view locale) {
+  if (locale.starts_with("en")) return Language::kEnglish;
+  for (const auto& traditional : {"zh_TW", "zh_HK", "zh_MO", "zh_Hant"}) {
+    if (locale.starts_with(traditional)) return Language::kTraditionalChinese;
+  }
+  return Language::kChinese;
+}
 
 // The value of --lang, before anything else is parsed: help and mistakes are
 // in that language, too.
@@ -43,18 +62,18 @@ void InsertCommand(const CommandLine& line,
 Arguments ParseArguments(std::vector<std::string> arguments,
                          const std::string& locale) {
   const auto asked = AskedLanguage(arguments);
-  Language language =
-      locale.starts_with("en") ? Language::kEnglish : Language::kChinese;
-  if (asked == "en") language = Language::kEnglish;
-  if (asked == "zh") language = Language::kChinese;
-  CommandLine line(language);
+  const auto named =
+      std::ranges::find(kLanguages, asked.value_or(""),
+                        &std::pair<std::string_view, Language>::first);
+  const bool known = named != kLanguages.end();
+  CommandLine line(known ? named->second : LanguageOf(locale));
   AddLintCommand(line);
   AddExplainCommand(line);
   AddRulesCommand(line);
   AddOutlineCommand(line);
   AddArchiveCommand(line);
-  if (asked && asked != "en" && asked != "zh") {
-    line.RejectValue("--lang", *asked, "zh|en");
+  if (asked && !known) {
+    line.RejectValue("--lang", *asked, kLanguageNames);
     return line.Wrong(line.rejected());
   }
   InsertCommand(line, arguments);

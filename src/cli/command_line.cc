@@ -55,13 +55,11 @@ CommandLine::CommandLine(Language language) : language_(language) {
 void CommandLine::Prepare(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->column_width(34);
-  if (language_ == Language::kChinese) {
-    formatter->label("Usage", "用法");
-    formatter->label("OPTIONS", "选项");
-    formatter->label("Positionals", "参数");
-    formatter->label("SUBCOMMAND", "命令");
-    formatter->label("SUBCOMMANDS", "命令");
-  }
+  formatter->label("Usage", Say({"用法", "Usage"}));
+  formatter->label("OPTIONS", Say({"选项", "OPTIONS"}));
+  formatter->label("Positionals", Say({"参数", "Positionals"}));
+  formatter->label("SUBCOMMAND", Say({"命令", "SUBCOMMAND"}));
+  formatter->label("SUBCOMMANDS", Say({"命令", "SUBCOMMANDS"}));
   app.formatter(formatter);
   app.option_defaults()->group(Say({"选项", "Options"}));
   app.set_help_flag("-h,--help", Say({"显示这份说明", "show this help"}));
@@ -69,9 +67,10 @@ void CommandLine::Prepare(CLI::App& app) {
 
 void CommandLine::AddLanguage(CLI::App& app) {
   app.add_option("--lang", language_name_,
-                 Say({"用 zh（中文）还是 en（英文）说话",
-                      "speak zh (Chinese) or en (English)"}))
-      ->type_name("zh|en");
+                 Say({"界面语言：zh 简体中文，zh-Hant 繁体中文，en 英文",
+                      "language: zh (Chinese), zh-Hant (in traditional "
+                      "characters), en (English)"}))
+      ->type_name(kLanguageNames);
 }
 
 CLI::App& CommandLine::AddCommand(std::string name, std::string description,

@@ -16,6 +16,8 @@
 
 namespace reportlint {
 
+inline constexpr char kLanguageNames[] = "zh|zh-Hant|en";  // of --lang
+
 // A word on the command line and what it stands for.
 template <class T>
 struct Choice {

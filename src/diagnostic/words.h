@@ -2,9 +2,12 @@
 
 #include <string>
 
+#include "diagnostic/traditional.h"
+
 namespace reportlint {
 
-enum class Language { kChinese, kEnglish };
+// Chinese in simplified or in traditional characters, or English.
+enum class Language { kChinese, kTraditionalChinese, kEnglish };
 
 // A text for people, in both languages. Where only one was given, it stands
 // for both.
@@ -12,10 +15,11 @@ struct Words {
   std::string zh = {};
   std::string en = {};
 
-  const std::string& In(Language language) const {
-    if (zh.empty()) return en;
-    if (en.empty()) return zh;
-    return language == Language::kChinese ? zh : en;
+  std::string In(Language language) const {
+    if (zh.empty() || (language == Language::kEnglish && !en.empty())) {
+      return en;
+    }
+    return language == Language::kTraditionalChinese ? InTraditional(zh) : zh;
   }
   bool empty() const { return zh.empty() && en.empty(); }
 };

@@ -37,7 +37,8 @@ Telling TellingOf(const Ruleset& ruleset, const Document& document,
       {"text", std::string(document.source().Text(finding.at))}};
   fields.insert(fields.end(), finding.fields.begin(), finding.fields.end());
   Telling telling = {one.rule, finding.rule_case};
-  words.many.In(Language::kChinese).Fill(fields, telling.words);
+  words.many.In(Language::kChinese)
+      .Fill(fields, Language::kChinese, telling.words);
   if (finding.replacement) {
     telling.mended = true;
     telling.safe = finding.replacement->safe;

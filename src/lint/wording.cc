@@ -58,17 +58,20 @@ Diagnostic Wording::Word(const RuleFinding& found) {
   }
   const WordedMessage& message =
       found.gathered > 0 ? words.many : words.message;
-  message.In(wanted_.language).Fill(fields_, diagnostic.message);
+  message.In(wanted_.language)
+      .Fill(fields_, wanted_.language, diagnostic.message);
   diagnostic.help = words.help.In(wanted_.language);
   for (const Span related : finding.related) {
     Note& note = diagnostic.notes.emplace_back();
     note.location = LocationOf(related);
-    words.related.In(wanted_.language).Fill(fields_, note.message);
+    words.related.In(wanted_.language)
+        .Fill(fields_, wanted_.language, note.message);
   }
   for (const Location& location : finding.elsewhere) {
     Note& note = diagnostic.notes.emplace_back();
     note.location = location;
-    words.related.In(wanted_.language).Fill(fields_, note.message);
+    words.related.In(wanted_.language)
+        .Fill(fields_, wanted_.language, note.message);
   }
   if (wanted_.occurrences) {
     for (const Span one : finding.occurrences) {

@@ -38,12 +38,14 @@ std::vector<std::string> MessageTemplate::Names() const {
   return names;
 }
 
-void MessageTemplate::Fill(std::span<const Field> fields,
+void MessageTemplate::Fill(std::span<const Field> fields, Language language,
                            std::string& out) const {
   const size_t begin = out.size();
   for (const Piece& piece : pieces_) {
     if (!piece.is_name) {
-      out += piece.text;
+      out += language == Language::kTraditionalChinese
+                 ? InTraditional(piece.text)
+                 : piece.text;
       continue;
     }
     const auto field = std::ranges::find(fields, piece.text, &Field::first);

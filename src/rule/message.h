@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostic/words.h"
+
 namespace reportlint {
 
 // A sentence with {names} in it. {{ and }} stand for the brackets.
@@ -20,10 +22,12 @@ class MessageTemplate {
   std::vector<std::string> Names() const;
 
   // Appends the sentence with each name's field in its place; nothing for a
-  // name without a field. Control characters become blanks: a message is one
-  // line of a terminal, of a table, of an XML attribute.
+  // name without a field. Its own words are written as the language asks; the
+  // fields stand as they are. Control characters become blanks: a message is
+  // one line of a terminal, of a table, of an XML attribute.
   using Field = std::pair<std::string_view, std::string>;
-  void Fill(std::span<const Field> fields, std::string& out) const;
+  void Fill(std::span<const Field> fields, Language language,
+            std::string& out) const;
 
  private:
   struct Piece {

@@ -20,7 +20,7 @@ struct WordedMessage {
   const MessageTemplate& In(Language language) const {
     if (zh.empty()) return en;
     if (en.empty()) return zh;
-    return language == Language::kChinese ? zh : en;
+    return language == Language::kEnglish ? en : zh;
   }
 };
 

@@ -113,14 +113,21 @@ TEST(ArgumentsTest, Languages) {
     return ParseArguments(words, locale).language;
   };
   for (const char* locale :
-       {"", "C", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh_TW", "fr_FR.UTF-8"}) {
+       {"", "C", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh_SG", "fr_FR.UTF-8"}) {
     EXPECT_EQ(language({"a"}, locale), Language::kChinese) << locale;
+  }
+  for (const char* locale :
+       {"zh_TW.UTF-8", "zh_HK", "zh_MO.UTF-8", "zh_Hant_TW.UTF-8"}) {
+    EXPECT_EQ(language({"a"}, locale), Language::kTraditionalChinese) << locale;
   }
   for (const char* locale : {"en_US.UTF-8", "en_GB", "en"}) {
     EXPECT_EQ(language({"a"}, locale), Language::kEnglish) << locale;
   }
   EXPECT_EQ(language({"a", "--lang", "en"}, "zh_CN"), Language::kEnglish);
   EXPECT_EQ(language({"--lang=zh", "a"}, "en_US"), Language::kChinese);
+  EXPECT_EQ(language({"--lang", "zh", "a"}, "zh_TW"), Language::kChinese);
+  EXPECT_EQ(language({"a", "--lang=zh-Hant"}, "en"),
+            Language::kTraditionalChinese);
   EXPECT_EQ(language({"explain", "--lang", "en", "a/b"}, ""),
             Language::kEnglish);
   // What stands behind -- is a path.
@@ -176,9 +183,9 @@ TEST(ArgumentsTest, WrongArgumentsInEnglish) {
 
 TEST(ArgumentsTest, WrongLanguage) {
   EXPECT_EQ(Complaint({"a", "--lang", "fr"}),
-            "reportlint: --lang 不能是“fr”，应为 zh|en\n");
+            "reportlint: --lang 不能是“fr”，应为 zh|zh-Hant|en\n");
   EXPECT_EQ(Complaint({"--lang=", "a"}, "en_US"),
-            "reportlint: --lang cannot be \"\"; it takes zh|en\n");
+            "reportlint: --lang cannot be \"\"; it takes zh|zh-Hant|en\n");
 }
 
 TEST(ArgumentsTest, Help) {

@@ -35,7 +35,7 @@ std::string MistakesOf(std::string_view yaml,
 std::string Fill(const MessageTemplate& message,
                  const std::vector<MessageTemplate::Field>& fields) {
   std::string sentence;
-  message.Fill(fields, sentence);
+  message.Fill(fields, Language::kChinese, sentence);
   return sentence;
 }
 

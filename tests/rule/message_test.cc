@@ -21,8 +21,18 @@ std::string Fill(std::string_view text) {
   std::string shown;
   for (const std::string& name : message.Names()) shown += name + "|";
   shown += " ";
-  message.Fill(kFields, shown);
+  message.Fill(kFields, Language::kChinese, shown);
   return shown;
+}
+
+// The rule's words are of the program; what fills them is of the report.
+TEST(MessageTest, TraditionalWordsWithFieldsAsTheyStand) {
+  const MessageTemplate message("“{word}”连写了两遍");
+  std::string shown;
+  message.Fill(kFields, Language::kTraditionalChinese, shown);
+  message.Fill(std::vector<MessageTemplate::Field>{{"word", "连写了两遍"}},
+               Language::kTraditionalChinese, shown);
+  EXPECT_EQ(shown, "“巡查”連寫了兩遍“连写了两遍”連寫了兩遍");
 }
 
 TEST(MessageTest, NamesAreFilledIn) {
