@@ -16,6 +16,7 @@
 #include "check/check.h"
 #include "check/exact_phrases.h"
 #include "check/where.h"
+#include "check/word_borders.h"
 #include "text/find.h"
 #include "text/han.h"
 #include "text/regex.h"
@@ -42,6 +43,7 @@ struct Group {
   bool mark_before = false;  // the mark begins where `before` does
   bool simplified = false;   // only in simplified text
   bool safe = false;
+  bool inside_words = false;  // a word may begin or end inside a phrase
   uint32_t rule_case = 0;
   // In a document that also has the right phrase, or `mixed_by`.
   std::optional<uint32_t> mixed_case = {};
@@ -123,6 +125,7 @@ class Phrase final : public Check {
                      Findings& findings) const override {
     Whole whole(document.text(), entries_.size());
     Context context;
+    WordBorders words;
     const size_t first = findings.size();
     BlockWalk blocks(document);
     for (const Hit& hit : hits) {
@@ -139,7 +142,9 @@ class Phrase final : public Check {
       Span at = {hit.offset, hit.offset + size};
       if (IsException(block.text, in_block, entry) ||
           (group.simplified && !whole.IsSimplified()) ||
-          !IsInContext(document, block.text, group, context, at)) {
+          !IsInContext(document, block.text, group, context, at) ||
+          (!group.inside_words &&
+           words.CutThrough(block.text, in_block, size))) {
         continue;
       }
       const bool is_mixed =
@@ -167,6 +172,7 @@ class Phrase final : public Check {
                    .mark_before = options.Flag("mark_before", false),
                    .simplified = options.Flag("simplified", false),
                    .safe = options.Flag("safe", false),
+                   .inside_words = options.Flag("inside_words", false),
                    .rule_case = options.Case("case")};
     const bool tells_mixed = options.Has("mixed");
     const uint32_t mixed_case = options.Case("mixed");
