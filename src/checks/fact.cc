@@ -26,9 +26,10 @@
 namespace reportlint::checks {
 namespace {
 
-// The cases of `fact`; 0 is a year that does not fit.
-enum : uint32_t { kYear = 0, kTotal, kShare, kTitle };
-constexpr std::array<std::string_view, 3> kCases = {"total", "share", "title"};
+// The cases of `fact`; 0 is a year that is not the title's.
+enum : uint32_t { kYear = 0, kSentence, kTotal, kPart, kShare, kTitle };
+constexpr std::array<std::string_view, 5> kCases = {"sentence", "total", "part",
+                                                    "share", "title"};
 static_assert(kCases.size() == kTitle);
 
 // What a literal of the check stands for.
@@ -36,9 +37,9 @@ enum class Clue : uint8_t { kParts, kSum, kShare, kOccasion, kEvent, kClash };
 
 // How far a judgement looks from its literal, in bytes, so that a block full of
 // literals stays linear: a list of parts may be so long, and its total stands
-// a clause away on the other side.
+// some clauses away on the other side.
 constexpr size_t kListReach = 600;
-constexpr size_t kBeforeList = 120;
+constexpr size_t kBeforeList = 240;
 constexpr size_t kBehindList = 60;
 // No judgement looks farther, its literal included.
 constexpr uint32_t kFarthest = 640;
@@ -65,6 +66,13 @@ std::string Shown(double value) {
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;
+}
+
+// 2022, or 2005—2006.
+std::string Shown(int first, int last) {
+  std::string years = std::to_string(first);
+  if (first != last) years.append("—").append(std::to_string(last));
+  return years;
 }
 
 class FactCheck final : public Check {
@@ -231,13 +239,15 @@ class FactCheck final : public Check {
     if (!tally) return;
     for (const Quantity& part : tally->parts) {
       if (part.value <= tally->total.value) continue;
-      Report(pass, part.text, kTotal,
+      Report(pass, part.text, kPart,
              {{"stated", std::string(tally->total.text)},
               {"found", std::string(part.text)}},
              {pass.document.SpanOf(tally->total.text)});
       return;
     }
-    if (AreApart(tally->parts, classes_)) CompareSum(pass, *tally);
+    if (tally->is_sole && AreApart(tally->parts, classes_)) {
+      CompareSum(pass, *tally);
+    }
   }
 
   void CheckSum(Pass& pass, const Mention& mention) const {
@@ -297,8 +307,8 @@ class FactCheck final : public Check {
     if (found->is_of_title) {
       related.push_back(pass.document.SpanOf(found->stated.text));
     }
-    Report(pass, found->named, kYear,
-           {{"found", std::to_string(found->year)},
+    Report(pass, found->named, found->is_of_title ? kYear : kSentence,
+           {{"found", Shown(found->first, found->last)},
             {"stated", std::to_string(found->stated.year)}},
            std::move(related));
   }

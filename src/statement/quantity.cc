@@ -115,11 +115,8 @@ std::optional<Quantity> QuantityReader::Next() {
                          .value = number.value,
                          .decimals = number.decimals};
     if (Take(behind, kMore)) quantity.exact = false;
-    if (Take(behind, kTenThousand)) {
-      quantity.value *= 1e4;
-    } else if (Take(behind, kHundredMillion)) {
-      quantity.value *= 1e8;
-    }
+    if (Take(behind, kTenThousand)) quantity.value *= 1e4;
+    if (Take(behind, kHundredMillion)) quantity.value *= 1e8;
     if (Take(behind, kMore)) quantity.exact = false;
     quantity.unit = units_->At(behind);
     at_ = begin + number.size;

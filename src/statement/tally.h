@@ -16,6 +16,9 @@ namespace reportlint {
 struct Tally {
   Quantity total = {};
   std::vector<Quantity> parts = {};
+  // Whether no other number stands before that the parts may belong to. If not,
+  // the total is the largest of them.
+  bool is_sole = true;
 
   double Sum() const;
 
@@ -24,14 +27,15 @@ struct Tally {
   bool AddsUp() const;
 };
 
-// Whether parts cannot overlap: each is labelled with one of `classes`, or all
-// of them end in the same one. With 类, 男 and 女 so do 甲类 and 乙类, and 男
-// and 女, but not 党员 and 妇女.
+// Whether parts cannot overlap and are all: each is labelled with one of
+// `classes`, all of them end in the same one, or the last is 其余. With 类, 男
+// and 女 so do 甲类 and 乙类, and 男 and 女, but not 党员 and 妇女.
 bool AreApart(std::span<const Quantity> parts,
               std::span<const std::string> classes);
 
 // The total before the 其中 that stands at `at` of `sentence`, and the parts
-// behind it; nothing where the total is not stated right before.
+// behind it; nothing where no number stands right before, or one that is not
+// the sum of its parts: a mean, a rate, a price.
 std::optional<Tally> TallyOfParts(std::string_view sentence, size_t at,
                                   const Units& units);
 

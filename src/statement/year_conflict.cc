@@ -54,7 +54,7 @@ std::optional<YearConflict> ConflictOf(const Mention& mention,
     const std::string_view between = before.substr(
         static_cast<size_t>(last.data() + last.size() - before.data()));
     if (stated.back().year == year || !SaysIs(between)) return std::nullopt;
-    return YearConflict{named->text, year, stated.back(), false};
+    return YearConflict{named->text, year, year, stated.back(), false};
   }
   const std::optional<StatedYear>& title = years.OfTitle(mention.part);
   if (!title) return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<YearConflict> ConflictOf(const Mention& mention,
           : occasion.counts() &&
                 std::ranges::none_of(years.In(mention.part), is_near);
   if (!contradicts) return std::nullopt;
-  return YearConflict{named->text, year, *title, true};
+  return YearConflict{named->text, year, year, *title, true};
 }
 
 std::optional<YearConflict> ConflictOf(const Mention& mention,
@@ -87,7 +87,7 @@ std::optional<YearConflict> ConflictOf(const Mention& mention,
                 !HasAny(before, kLookingBack) && !HasAny(behind, kLookingBack);
   const bool is_early = !is_awaited && title->year < event.first - 1;
   if (!is_late && !is_early) return std::nullopt;
-  return YearConflict{mention.text(), event.last, *title, true};
+  return YearConflict{mention.text(), event.first, event.last, *title, true};
 }
 
 }  // namespace reportlint

@@ -15,11 +15,12 @@ struct Event {
   int last = 0;
 };
 
-// What a text names with the year to which it belongs, and another year that
+// What a text names with the years to which it belongs, and another year that
 // the text states for it.
 struct YearConflict {
   std::string_view named = {};
-  int year = 0;
+  int first = 0;  // year
+  int last = 0;
   StatedYear stated = {};
   bool is_of_title = false;  // stated in the title, not right before the name
 };

@@ -34,7 +34,7 @@ std::string Conflict(std::string_view title, std::string_view text,
   if (!found) return "-";
   return fmt::format(
       fmt::runtime(found->is_of_title ? "{} {} ({})" : "{} {} {}"),
-      found->named, found->year, found->stated.year);
+      found->named, found->last, found->stated.year);
 }
 
 TEST(YearConflictTest, Occasions) {
