@@ -37,14 +37,22 @@ bool MissesByOne(std::string_view text, std::string_view phrase) {
 
 }  // namespace
 
-bool ExactPhrases::Add(std::string phrase) {
+bool ExactPhrases::Add(std::string phrase, std::string traditional) {
   // Halves of one character stand everywhere.
   if (phrase.size() < 4 * kCharacter || !IsOfThreeBytes(phrase)) return false;
   const auto index = static_cast<uint32_t>(phrases_.size());
   const size_t middle = phrase.size() / kCharacter / 2 * kCharacter;
+  if (traditional.size() != phrase.size()) traditional = phrase;
   AddHalf(phrase.substr(0, middle), {index, 0});
   AddHalf(phrase.substr(middle), {index, uint32_t(middle)});
+  for (const size_t offset : {size_t{0}, middle}) {
+    const size_t size = offset == 0 ? middle : phrase.npos;
+    std::string half = traditional.substr(offset, size);
+    if (half == phrase.substr(offset, size)) continue;
+    AddHalf(std::move(half), {index, uint32_t(offset)});
+  }
   phrases_.push_back(std::move(phrase));
+  traditional_.push_back(std::move(traditional));
   return true;
 }
 

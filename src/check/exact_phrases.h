@@ -13,13 +13,15 @@ namespace reportlint {
 // halves whole, so the halves are what is looked for.
 class ExactPhrases {
  public:
-  // Adds a phrase of at least four characters, all of them of three bytes, and
-  // returns whether it is one.
-  bool Add(std::string phrase);
+  // Adds a phrase of at least four characters, all of them of three bytes, as
+  // it is written in either script, and returns whether it is one.
+  bool Add(std::string phrase, std::string traditional);
 
-  const std::string& operator[](size_t i) const { return phrases_[i]; }
+  const std::string& Right(size_t i, bool traditional) const {
+    return traditional ? traditional_[i] : phrases_[i];
+  }
 
-  // The halves of all phrases, each once.
+  // The halves of all phrases in both scripts, each once.
   const std::vector<std::string>& halves() const { return halves_; }
 
   // A phrase with one character that is not its own but sounds or looks like
@@ -29,7 +31,8 @@ class ExactPhrases {
     uint32_t phrase = 0;  // its index
   };
 
-  // Appends what stands in `text` around the half of that index at `at`.
+  // Appends what stands in `text`, which is in simplified characters, around
+  // the half of that index at `at`.
   void Find(std::string_view text, size_t at, size_t half,
             std::vector<NearMiss>& found) const;
 
@@ -43,6 +46,7 @@ class ExactPhrases {
   void AddHalf(std::string half, Part part);
 
   std::vector<std::string> phrases_;
+  std::vector<std::string> traditional_;
   std::vector<std::string> halves_;
   std::vector<std::vector<Part>> parts_;             // of each half
   std::unordered_map<std::string, size_t> indices_;  // of halves

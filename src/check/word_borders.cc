@@ -33,12 +33,13 @@ bool IsCut(std::string_view run, std::span<const size_t> borders, size_t offset,
 
 }  // namespace
 
-bool WordBorders::CutThrough(std::string_view text, size_t at, size_t size) {
+bool WordBorders::CutThrough(std::string_view text, size_t at, size_t size,
+                             Part part) {
   // The dictionary has no words with marks in them. Of a long run, so many
   // bytes on either side are looked at: seven characters, longer than nearly
   // all of its words.
   constexpr size_t kReach = 7 * HanRun::kBytes;
-  constexpr size_t kLong = 5 * HanRun::kBytes;
+  constexpr size_t kLong = 4 * HanRun::kBytes;
   if (size >= kLong) return false;
   const size_t end = at + size;
   size_t first = at;
@@ -53,9 +54,11 @@ bool WordBorders::CutThrough(std::string_view text, size_t at, size_t size) {
   }
   if (first == at && last == end) return false;
   if (!breaker_) breaker_.emplace();
-  const std::vector<size_t>& borders =
-      breaker_->Borders(text.substr(first, last - first));
   const std::string_view run = text.substr(first, last - first);
+  const std::vector<size_t>& borders = breaker_->Borders(run);
+  const auto next = std::ranges::upper_bound(borders, at - first);
+  const bool is_part = *next >= end - first;
+  if (is_part && part == Part::kCounts) return false;
   return IsCut(run, borders, at - first, Side::kBefore) ||
          IsCut(run, borders, end - first, Side::kBehind);
 }

@@ -13,9 +13,12 @@ namespace reportlint {
 // only when asked itself, about a few characters on either side.
 class WordBorders {
  public:
+  // Whether a phrase that is all of a part of one word counts: 灯谜 of 猜灯谜.
+  enum class Part { kCounts, kDoesNotCount };
+
   // Whether a word of `text` begins before `at` or ends behind `at + size`, and
   // goes on inside.
-  bool CutThrough(std::string_view text, size_t at, size_t size);
+  bool CutThrough(std::string_view text, size_t at, size_t size, Part part);
 
  private:
   std::optional<WordBreaker> breaker_;
