@@ -69,12 +69,16 @@ std::optional<Replacement> ReadReplacement(Options& options) {
 std::optional<PatternEntry> ReadPatternEntry(
     Options& options, bool across, std::span<const DocumentGuard> guards) {
   PatternEntry entry;
+  across = options.Flag("across", across);
+  entry.across = across;
+  entry.whole_words = options.Flag("whole_words", false);
   entry.match = ReadMatch(options, across);
   entry.mark = options.Expression("mark", across);
   entry.not_before = options.Expression("not_before", across);
   entry.not_after = options.Expression("not_after", across);
   entry.unless = options.Expression("unless", across);
   entry.unless_document = ReadGuardNames(options, "unless_document", guards);
+  entry.only_document = ReadGuardNames(options, "only_document", guards);
   entry.habit = static_cast<size_t>(options.Number("habit", 0, 0, 1000));
   entry.habit_broken_by =
       ReadGuardNames(options, "unless_habit_broken", guards);

@@ -26,6 +26,9 @@ struct PatternEntry {
   std::unique_ptr<const Regex> not_after = {};
   std::unique_ptr<const Regex> unless = {};
   std::vector<size_t> unless_document = {};  // indices of guards
+  std::vector<size_t> only_document = {};    // of which one has to hold
+  bool across = false;                       // looks across sentences
+  bool whole_words = false;  // no word is cut by a mark's borders
   // Pairs of groups, the outermost first: 5月 to 3月 of one year.
   std::vector<size_t> ascending = {};
   // So many findings in a document are its habit and are dropped, unless one of
@@ -38,6 +41,7 @@ struct PatternEntry {
 };
 
 // Reads an entry that may name `guards`; nothing where it has no expression.
+// `across`: whether it looks across sentences unless it says otherwise.
 std::optional<PatternEntry> ReadPatternEntry(
     Options& options, bool across, std::span<const DocumentGuard> guards);
 

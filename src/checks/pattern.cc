@@ -13,6 +13,7 @@
 #include "check/document_guard.h"
 #include "check/pattern_entry.h"
 #include "check/where.h"
+#include "check/word_borders.h"
 #include "text/numeral.h"
 #include "text/regex.h"
 #include "text/utf8.h"
@@ -22,8 +23,8 @@ namespace {
 
 class Pattern final : public Check {
  public:
-  explicit Pattern(Options& options)
-      : where_(options), across_(options.Flag("across", false)) {
+  explicit Pattern(Options& options) : where_(options) {
+    const bool across = options.Flag("across", false);
     options.Define("define");
     guards_ = ReadDocumentGuards(options);
     for (size_t i = 0; i < guards_.size(); ++i) {
@@ -31,11 +32,12 @@ class Pattern final : public Check {
     }
     const std::vector<Options*> patterns = options.List("patterns", "match");
     for (Options* pattern : patterns) {
-      auto entry = ReadPatternEntry(*pattern, across_, guards_);
+      auto entry = ReadPatternEntry(*pattern, across, guards_);
       if (!entry) continue;
       if (entry->literals.texts.empty()) sleepless_.push_back(entries_.size());
       AddLiterals(entry->literals, {Owner::Kind::kEntry, entries_.size()});
       has_habits_ |= entry->habit > 0;
+      has_whole_words_ |= entry->whole_words;
       entries_.push_back(std::move(*entry));
     }
     if (patterns.empty()) {
@@ -58,6 +60,7 @@ class Pattern final : public Check {
     CheckHits(document, hits, found);
     for (const size_t entry : sleepless_) CheckAll(document, entry, found);
     if (!found.empty() && !guards_.empty()) ApplyGuards(document, hits, found);
+    if (has_whole_words_ && !found.empty()) LeaveCutWords(document, found);
     if (has_habits_ && !found.empty()) LeaveHabits(document, hits, found);
     // Of two entries that find the same, the first one listed is heard.
     std::ranges::stable_sort(found, {}, &Found::entry);
@@ -95,12 +98,12 @@ class Pattern final : public Check {
   void CheckHits(const Document& document, std::span<const Hit> hits,
                  std::vector<Found>& found) const {
     std::vector<Looking> looking(entries_.size());
-    // The block and the window of the last hit: entries whose literals stand in
-    // one sentence share the window.
+    // The block of the last hit, and its windows within a sentence and across:
+    // entries whose literals stand in one share it.
     Span block = {};
     bool included = false;
-    Window window = {};
-    Span span = {};
+    Window windows[2] = {};
+    Span spans[2] = {};
     for (const Hit& hit : hits) {
       const auto [kind, entry] = owners_[hit.literal];
       // What an entry finds holds a literal, so where none is left it is done.
@@ -111,13 +114,15 @@ class Pattern final : public Check {
         const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
         block = document.SpanOf(document.blocks()[index].text);
         included = where_.Includes(document.blocks()[index]);
-        span = {};
+        spans[0] = spans[1] = {};
       }
       if (!included) continue;
-      if (hit.offset >= UsableEnd(window, span)) {
-        window =
-            WindowIn(document.source().Text(block), hit.offset - block.begin);
-        span = document.SpanOf(window.text);
+      const bool across = entries_[entry].across;
+      Window& window = windows[across];
+      if (hit.offset >= UsableEnd(window, spans[across])) {
+        window = WindowIn(document.source().Text(block),
+                          hit.offset - block.begin, across);
+        spans[across] = document.SpanOf(window.text);
       }
       if (entries_[entry].literals.begin_matches) {
         looking[entry].done = hit.offset;
@@ -126,26 +131,48 @@ class Pattern final : public Check {
     }
   }
 
-  Window WindowIn(std::string_view block, size_t at) const {
+  static Window WindowIn(std::string_view block, size_t at, bool across) {
     // As pattern.md says: the size of a window, for the same reason.
     constexpr size_t kLongestAcross = 4096;
-    if (across_ && block.size() <= kLongestAcross) return {block, true};
+    if (across && block.size() <= kLongestAcross) return {block, true};
     return WindowAround(block, at);
   }
 
   // Takes back, or lets speak otherwise, what entries found that step back in
-  // such a document.
+  // such a document, or speak only in another.
   void ApplyGuards(const Document& document, std::span<const Hit> hits,
                    std::vector<Found>& found) const {
-    std::vector<std::optional<bool>> holds(guards_.size());
+    std::vector<std::optional<bool>> known(guards_.size());
+    const auto holds = [&](size_t guard) {
+      if (!known[guard]) known[guard] = Holds(document, hits, guard);
+      return *known[guard];
+    };
     std::erase_if(found, [&](Found& one) {
-      for (const size_t guard : entries_[one.entry].unless_document) {
-        if (!holds[guard]) holds[guard] = Holds(document, hits, guard);
-        if (!*holds[guard]) continue;
+      const PatternEntry& entry = entries_[one.entry];
+      if (!entry.only_document.empty() &&
+          std::ranges::none_of(entry.only_document, holds)) {
+        return true;
+      }
+      for (const size_t guard : entry.unless_document) {
+        if (!holds(guard)) continue;
         if (!guards_[guard].rule_case) return true;
         one.finding.rule_case = *guards_[guard].rule_case;
       }
       return false;
+    });
+  }
+
+  // Takes back what begins or ends within a word, where the entry minds.
+  void LeaveCutWords(const Document& document,
+                     std::vector<Found>& found) const {
+    WordBorders words;
+    std::erase_if(found, [&](const Found& one) {
+      if (!entries_[one.entry].whole_words) return false;
+      const Span at = one.finding.at;
+      const std::string_view block = document.BlockOf(at.begin).text;
+      const size_t offset = at.begin - document.SpanOf(block).begin;
+      return words.CutThrough(block, offset, at.size(),
+                              WordBorders::Part::kDoesNotCount);
     });
   }
 
@@ -332,10 +359,10 @@ class Pattern final : public Check {
   }
 
   const Where where_;
-  const bool across_;
   std::vector<DocumentGuard> guards_;
   std::vector<PatternEntry> entries_;
   bool has_habits_ = false;
+  bool has_whole_words_ = false;
   std::vector<size_t> sleepless_;  // entries without literals
   std::vector<std::string> literals_;
   std::vector<Owner> owners_;  // of each literal
