@@ -44,6 +44,7 @@ struct Group {
     const bool tells_mixed = options.Has("mixed");
     const uint32_t mixed = options.Case("mixed");
     if (tells_mixed) mixed_case = mixed;
+    only_mixed = options.Flag("only_mixed", false);
     mixed_by = options.Text("mixed_by");
   }
 
@@ -53,6 +54,7 @@ struct Group {
   uint32_t rule_case = 0;
   // In a document that also has the right phrase, or `mixed_by`.
   std::optional<uint32_t> mixed_case = {};
+  bool only_mixed = false;  // in another document nothing is found
   std::string mixed_by = {};
 };
 
@@ -142,6 +144,7 @@ class Phrase final : public Check {
       const bool is_mixed =
           group.mixed_case &&
           others.Holds(group.mixed_by.empty() ? right : group.mixed_by, index);
+      if (group.only_mixed && !is_mixed) continue;
       Finding finding = {
           .at = {base + at.begin, base + at.end},
           .rule_case = is_mixed ? *group.mixed_case : group.rule_case,
