@@ -56,7 +56,8 @@ TEST_P(GoldenTest, Fixture) {
 
 // Of fixtures/complete nothing is said: SectionsTest holds it to that.
 std::vector<std::string> Fixtures() {
-  std::vector<std::string> files = SourceFiles("fixtures", {".txt", ".md"});
+  std::vector<std::string> files =
+      SourceFiles("fixtures", {".txt", ".md", ".docx"});
   std::erase_if(files, [](const std::string& file) {
     return file.starts_with("fixtures/complete/");
   });
@@ -115,6 +116,22 @@ TEST(GoldenTest, ReadmesShowRealOutput) {
                              OutputOf(match.str(1)),
                              text.substr(match.position(2) + match.length(2))));
   }
+}
+
+// The same report as three programs write it, with numbers of their own making
+// in front of its list.
+TEST(GoldenTest, WordDocumentsOfAnyProgramSayTheSame) {
+  const auto said = [](std::string_view program) {
+    const std::string path = fmt::format("fixtures/word/{}.docx", program);
+    std::string out = Lint(path, Language::kChinese, "text", Severity::kInfo);
+    for (size_t at; (at = out.find(path)) != out.npos;) {
+      out.erase(at, path.size());
+    }
+    return out;
+  };
+  EXPECT_NE(said("pandoc"), "");
+  EXPECT_EQ(said("libreoffice"), said("pandoc"));
+  EXPECT_EQ(said("python-docx"), said("pandoc"));
 }
 
 // Every .expected has its report.

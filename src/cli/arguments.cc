@@ -71,6 +71,7 @@ Arguments ParseArguments(std::vector<std::string> arguments,
   AddExplainCommand(line);
   AddRulesCommand(line);
   AddOutlineCommand(line);
+  AddTextCommand(line);
   AddArchiveCommand(line);
   if (asked && !known) {
     line.RejectValue("--lang", *asked, kLanguageNames);

@@ -56,6 +56,11 @@ struct OutlineArguments {
   std::vector<std::string> rule_folders = {};  // for their vocabulary
 };
 
+// To print a file as the checks see it.
+struct TextArguments {
+  std::string path = {};
+};
+
 struct ArchiveArguments {
   enum class Action { kAdd, kRemove, kList, kStats };
   Action action = Action::kList;
@@ -79,7 +84,7 @@ struct Answer {
 struct Arguments {
   Language language = Language::kChinese;
   std::variant<Answer, LintArguments, ExplainArguments, RulesArguments,
-               OutlineArguments, ArchiveArguments>
+               OutlineArguments, TextArguments, ArchiveArguments>
       command = {};
 };
 

@@ -115,6 +115,7 @@ void AddLintCommand(CommandLine& line);
 void AddExplainCommand(CommandLine& line);
 void AddRulesCommand(CommandLine& line);
 void AddOutlineCommand(CommandLine& line);
+void AddTextCommand(CommandLine& line);
 void AddArchiveCommand(CommandLine& line);
 
 }  // namespace reportlint

@@ -160,33 +160,56 @@ int RunCommand(const RulesArguments& arguments, const Voice& voice) {
   return 0;
 }
 
-int RunCommand(const OutlineArguments& arguments, const Voice& voice) {
-  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
-  if (!catalogue) return kCouldNot;
-  if (IsFolder(arguments.path)) {
-    voice.Complain(arguments.path, {"是文件夹，这里要一个文件",
-                                    "is a folder; this takes a file"});
-    return kCouldNot;
+// The one document that a path names, with the facts asked for; nothing, and
+// it is told why, where there is none.
+std::optional<Document> ReadOne(const std::string& path,
+                                const Vocabulary& vocabulary, Facts facts,
+                                const Voice& voice) {
+  if (IsFolder(path)) {
+    voice.Complain(
+        path, {"是文件夹，这里要一个文件", "is a folder; this takes a file"});
+    return std::nullopt;
   }
-  FileWalk walk({arguments.path});
+  FileWalk walk({path});
   const auto file = walk.Next();
   Input input = file ? ReadInput(*file) : Input();
   auto errors = walk.TakeErrors();
   if (input.error) errors.push_back(*input.error);
   // Where a pattern leads to no text, nothing else says so.
   if (errors.empty() && (!file || input.skipped)) {
-    errors.push_back({arguments.path, {"没有可读的文件", "no file to read"}});
+    errors.push_back({path, {"没有可读的文件", "no file to read"}});
+  }
+  std::optional<Document> document;
+  if (errors.empty()) {
+    document = ReadDocument(*input.format, file->path, std::move(input.bytes),
+                            {}, vocabulary, facts);
+    if (const auto why = document->source().unreadable()) {
+      errors.push_back(UnreadableError(file->path, *why));
+    }
   }
   for (const PathError& error : errors) {
     voice.Complain(error.path, error.message);
   }
-  if (!errors.empty()) return kCouldNot;
-  const Document document =
-      ReadDocument(*file->format, file->path, std::move(input.bytes), {},
-                   catalogue->vocabulary(), Fact::kLists);
+  if (!errors.empty()) return std::nullopt;
+  return document;
+}
+
+int RunCommand(const OutlineArguments& arguments, const Voice& voice) {
+  const auto catalogue = LoadCatalogue(arguments.rule_folders, voice);
+  if (!catalogue) return kCouldNot;
+  const auto document =
+      ReadOne(arguments.path, catalogue->vocabulary(), Fact::kLists, voice);
+  if (!document) return kCouldNot;
   WriteOut(arguments.format == OutlineFormat::kJson
-               ? OutlineJson(document)
-               : DrawOutline(document, voice.language()));
+               ? OutlineJson(*document)
+               : DrawOutline(*document, voice.language()));
+  return 0;
+}
+
+int RunCommand(const TextArguments& arguments, const Voice& voice) {
+  const auto document = ReadOne(arguments.path, BuiltinVocabulary(), {}, voice);
+  if (!document) return kCouldNot;
+  WriteOut(document->source().file_text());
   return 0;
 }
 

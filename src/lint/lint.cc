@@ -34,6 +34,9 @@ Linter::Linter(const Ruleset& ruleset, LintOptions options)
 FileReport Linter::Lint(std::string path, std::string bytes,
                         const Format& format) const {
   const Document document = Read(std::move(path), std::move(bytes), format);
+  if (const auto why = document.source().unreadable()) {
+    return {.path = document.source().path(), .unreadable = why};
+  }
   FileReport report = Word(document, Find(document));
   if (options_.across) report.fingerprint = FingerprintOf(document);
   return report;

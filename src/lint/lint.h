@@ -17,6 +17,7 @@
 #include "reader/format.h"
 #include "rule/ruleset.h"
 #include "structure/vocabulary.h"
+#include "text/unreadable.h"
 
 namespace reportlint {
 
@@ -30,6 +31,8 @@ struct LintOptions {
 // What a run has to say of one file. Holds nothing of the file itself.
 struct FileReport {
   std::string path = {};
+  // Why there is nothing to say: the file could not be read.
+  std::optional<Unreadable> unreadable = {};
   Encoding encoding = Encoding::kUtf8;       // that the file was read in
   std::vector<Diagnostic> diagnostics = {};  // in order of place, then rule
   // How many were weaker than the least severity, by severity.

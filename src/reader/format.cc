@@ -16,7 +16,7 @@ constexpr auto kOle = "\xD0\xCF\x11\xE0"sv;  // Microsoft's compound files
 constexpr std::array kFormats = {
     Format{"text", {".txt"}, "", ReadPlain},
     Format{"markdown", {".md", ".markdown"}, "", ReadMarkdown},
-    Format{"Word", {".docx"}, kZip, nullptr},
+    Format{"Word", {".docx"}, kZip, ReadDocx},
     Format{"Word", {".doc"}, kOle, nullptr},
     Format{"WPS", {".wps", ".et"}, kOle, nullptr},
     Format{"RTF", {".rtf"}, "", nullptr},
@@ -100,6 +100,16 @@ bool IsBinary(std::string_view bytes) {
   const Encoding encoding = DetectEncoding(head.substr(0, head.size() & ~1u));
   return encoding != Encoding::kUtf16LittleEndian &&
          encoding != Encoding::kUtf16BigEndian;
+}
+
+const Format* FormatOfBytes(const Format& named, std::string_view bytes) {
+  // A zip keeps the names of its parts as they are.
+  if (bytes.starts_with(kZip) &&
+      bytes.find("word/document.xml") != std::string_view::npos) {
+    return FormatOf(".docx");
+  }
+  const bool is_document = !named.signature.empty();
+  return is_document || !IsBinary(bytes) ? &named : nullptr;
 }
 
 Document ReadDocument(const Format& format, std::string path, std::string bytes,

@@ -38,6 +38,11 @@ const Format& PlainText();
 // Whether `bytes` are no text: a picture, a program, a packed document.
 bool IsBinary(std::string_view bytes);
 
+// What a file is read in, now that its bytes are known, where its name said
+// `named`: a Word document is one whatever its name. Null where the bytes are
+// no text and nothing that can be read.
+const Format* FormatOfBytes(const Format& named, std::string_view bytes);
+
 // Reads a file and parses it, with the facts asked for. Any bytes are a
 // document. REQUIRES: the format has a reader.
 Document ReadDocument(const Format& format, std::string path, std::string bytes,

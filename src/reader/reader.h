@@ -25,5 +25,7 @@ Reading ReadPlain(std::string path, std::string bytes,
                   std::optional<Encoding> encoding = {});
 Reading ReadMarkdown(std::string path, std::string bytes,
                      std::optional<Encoding> encoding = {});
+Reading ReadDocx(std::string path, std::string bytes,
+                 std::optional<Encoding> encoding = {});
 
 }  // namespace reportlint

@@ -63,8 +63,11 @@ class AddRun {
                   name.path, {"标准输入是空的", "standard input is empty"}}};
     }
     const Document document =
-        ReadDocument(*file.format, name.path, std::move(input.bytes),
+        ReadDocument(*input.format, name.path, std::move(input.bytes),
                      options_.encoding, vocabulary_, {});
+    if (const auto why = document.source().unreadable()) {
+      return {.error = UnreadableError(name.path, *why)};
+    }
     return {.report = Archive::Report{std::move(name),
                                       FingerprintOf(document, vocabulary_)}};
   }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostic/unreadable.h"
 #include "files/read.h"
 
 namespace reportlint {
@@ -18,9 +19,15 @@ Input ReadInput(const InputFile& file) {
                           {fmt::format("读不了（{}）", bytes.error()),
                            fmt::format("cannot be read ({})", bytes.error())}}};
   }
-  if (!IsBinary(*bytes)) return {.bytes = *std::move(bytes)};
+  if (const Format* format = FormatOfBytes(*file.format, *bytes)) {
+    return {.bytes = *std::move(bytes), .format = format};
+  }
   if (!file.named) return {.skipped = true};
   return {.error = PathError{file.path, {"不是文字文件", "is not a text"}}};
+}
+
+PathError UnreadableError(std::string path, Unreadable why) {
+  return {std::move(path), WhyUnreadable(why)};
 }
 
 size_t JobsFor(size_t asked) {

@@ -62,8 +62,12 @@ class LintRun {
       return outcome;
     }
     if (file.once && across_) outcome.kept = input.bytes;
+    file.format = input.format;
     outcome.report = linter_of_(file.path).Lint(
         file.path, std::move(input.bytes), *file.format);
+    if (outcome.report.unreadable) {
+      outcome.error = UnreadableError(file.path, *outcome.report.unreadable);
+    }
     outcome.file = std::move(file);
     return outcome;
   }

@@ -6,10 +6,15 @@
 
 namespace reportlint {
 
-Source::Source(std::string path, Decoded decoded)
+Source::Source(std::string path, Decoded decoded,
+               std::vector<AnchoredText> anchors)
     : path_(std::move(path)),
       decoded_(std::move(decoded)),
+      anchors_(std::move(anchors)),
       is_file_text_(true) {}
+
+Source::Source(std::string path, Unreadable why)
+    : path_(std::move(path)), unreadable_(why), is_file_text_(true) {}
 
 Source::Source(std::string path, Decoded decoded, std::string reading,
                OffsetMap origin, std::vector<uint32_t> seams,

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "text/decode.h"
 #include "text/offset_map.h"
 #include "text/span.h"
+#include "text/unreadable.h"
 
 namespace reportlint {
 
@@ -20,8 +22,12 @@ namespace reportlint {
 // reading text, so a Source never moves and never changes.
 class Source {
  public:
-  // The reading text is the file text.
-  Source(std::string path, Decoded decoded);
+  // The reading text is the file text; `anchors` as below.
+  Source(std::string path, Decoded decoded,
+         std::vector<AnchoredText> anchors = {});
+
+  // Of a file of which nothing could be read; its text is empty.
+  Source(std::string path, Unreadable why);
 
   // `reading` was made from the file text; `origin` says from where, and at
   // each of `seams` (offsets in `reading`, ascending) two lines were joined.
@@ -35,6 +41,7 @@ class Source {
   Source& operator=(const Source&) = delete;
 
   const std::string& path() const { return path_; }
+  std::optional<Unreadable> unreadable() const { return unreadable_; }
   const Decoded& decoded() const { return decoded_; }
   std::string_view file_text() const { return decoded_.text; }
   std::string_view text() const {
@@ -76,6 +83,7 @@ class Source {
   const OffsetMap origin_;
   const std::vector<uint32_t> seams_;
   const std::vector<AnchoredText> anchors_;
+  const std::optional<Unreadable> unreadable_;
   const bool is_file_text_;
 };
 

@@ -83,7 +83,7 @@ TEST_F(InputTest, FoldersYieldTextAndMarkdown) {
   box_.Write("reports/.hidden/e.txt", "放风筝。\n");
   box_.Write("reports/.f.txt", "放风筝。\n");
   box_.Write("reports/photo.png", kPng);
-  box_.Write("reports/old.docx", "PK\x03\x04");
+  box_.Write("reports/old.doc", "PK\x03\x04");
   box_.Write("reports/older.doc", "\xD0\xCF\x11\xE0");
   box_.Write("reports/scan.PDF", "%PDF-1.4");
   box_.Write("reports/notes.log", "放风筝。\n");
@@ -116,13 +116,13 @@ TEST_F(InputTest, AFolderWithNothingToRead) {
 }
 
 TEST_F(InputTest, NamedFilesThatCannotBeRead) {
-  box_.Write("old.docx", "PK\x03\x04");
+  box_.Write("old.doc", "PK\x03\x04");
   box_.Write("photo.png", kPng);
   box_.Write("text.txt", "放风筝。\n");
-  const Ran ran = Lint({"old.docx", "photo.png", "text.txt"});
+  const Ran ran = Lint({"old.doc", "photo.png", "text.txt"});
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "text.txt:1:2: error: 有风筝 [test/kite]\n");
-  EXPECT_THAT(ran.err, HasSubstr("reportlint: old.docx: 还不能读 Word 文件，"
+  EXPECT_THAT(ran.err, HasSubstr("reportlint: old.doc: 还不能读 Word 文件，"
                                  "请另存为 .txt 或 .md\n"));
   EXPECT_THAT(ran.err, HasSubstr("reportlint: photo.png: 不是文字文件\n"));
   EXPECT_THAT(ran.err, EndsWith("检查了 1 个文件：1 个错误、0 个警告\n"));
@@ -159,7 +159,7 @@ TEST_F(InputTest, Patterns) {
   box_.Write("2023/二月/c.txt", "放风筝。\n");
   box_.Write("2024/d.txt", "放风筝。\n");
   box_.Write("2024/photo.png", kPng);
-  box_.Write("2024/old.docx", "PK\x03\x04");
+  box_.Write("2024/old.doc", "PK\x03\x04");
   const auto files = [this](const Words& arguments) {
     std::string names;
     const std::string out = Lint(arguments).out;

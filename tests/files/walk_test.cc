@@ -27,7 +27,7 @@ class WalkTest : public testing::Test {
     fs::create_directories(folder_);
     fs::current_path(folder_);
     for (const std::string_view path :
-         {"总结.txt", "说明.md", "照片.png", "附件.docx", "旧稿.doc", "无名",
+         {"总结.txt", "说明.md", "照片.png", "附件.doc", "旧稿.doc", "无名",
           ".草稿.txt", "二/乙.txt", "二/甲.txt", "二/深/丙.md", ".git/记录.txt",
           "三/丁.txt"}) {
       Write(path);
@@ -116,10 +116,10 @@ TEST_F(WalkTest, Patterns) {
 }
 
 TEST_F(WalkTest, WhatCannotBeReadIsAnErrorWhereItIsNamed) {
-  EXPECT_EQ(Listing({"没有.txt", "附件.docx", "*.odt", "总结.txt"}),
+  EXPECT_EQ(Listing({"没有.txt", "附件.doc", "*.odt", "总结.txt"}),
             "总结.txt text, named\n"
             "没有.txt: cannot be opened (No such file or directory)\n"
-            "附件.docx: Word files cannot be read yet; save it as .txt or .md\n"
+            "附件.doc: Word files cannot be read yet; save it as .txt or .md\n"
             "*.odt: matches no file\n");
 }
 
@@ -128,7 +128,7 @@ TEST_F(WalkTest, StandardInputComesFirst) {
             "来稿.md markdown, named, standard input\n"
             "总结.txt text, named\n");
   EXPECT_EQ(Listing({"-"}, "来稿.docx"),
-            "来稿.docx text, named, standard input\n");
+            "来稿.docx Word, named, standard input\n");
   EXPECT_EQ(Listing({"-"}),
             "-: cannot be opened (No such file or directory)\n");
 }

@@ -29,7 +29,7 @@ TEST(FormatTest, IsKnownByTheEnding) {
       {"a/b/报告.Markdown", "markdown, markdown"},
       {"报告.md.txt", "text, text"},
       {"报告", "none, text"},
-      {"报告.DOCX", "Word, text"},
+      {"报告.DOCX", "Word, Word"},
       {"报告.doc", "Word, text"},
       {"报告.wps", "WPS, text"},
       {"报告.htm", "HTML, text"},
