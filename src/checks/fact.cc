@@ -15,6 +15,7 @@
 #include "check/check.h"
 #include "check/where.h"
 #include "statement/mention.h"
+#include "statement/name_conflict.h"
 #include "statement/occasion.h"
 #include "statement/tally.h"
 #include "statement/year_conflict.h"
@@ -22,18 +23,37 @@
 #include "text/character.h"
 #include "text/ends.h"
 #include "text/regex.h"
+#include "text/utf8.h"
 
 namespace reportlint::checks {
 namespace {
 
 // The cases of `fact`; 0 is a year that is not the title's.
-enum : uint32_t { kYear = 0, kSentence, kTotal, kPart, kShare, kTitle };
-constexpr std::array<std::string_view, 5> kCases = {"sentence", "total", "part",
-                                                    "share", "title"};
-static_assert(kCases.size() == kTitle);
+enum : uint32_t {
+  kYear = 0,
+  kSentence,
+  kTotal,
+  kPart,
+  kShare,
+  kTitle,
+  kPerson,
+  kPlace
+};
+constexpr std::array<std::string_view, 7> kCases = {
+    "sentence", "total", "part", "share", "title", "person", "place"};
+static_assert(kCases.size() == kPlace);
 
 // What a literal of the check stands for.
-enum class Clue : uint8_t { kParts, kSum, kShare, kOccasion, kEvent, kClash };
+enum class Clue : uint8_t {
+  kParts,
+  kSum,
+  kShare,
+  kOccasion,
+  kEvent,
+  kClash,
+  kPeople,
+  kPlace
+};
 
 // How far a judgement looks from its literal, in bytes, so that a block full of
 // literals stays linear: a list of parts may be so long, and its total stands
@@ -95,6 +115,7 @@ class FactCheck final : public Check {
       AddEvent(name, years, options);
     }
     for (Options* clash : options.List("clashes", "text")) AddClash(*clash);
+    AddNames(options);
     if (literals_.empty()) {
       options.Reject("units",
                      {"没有写要核对什么", "there is nothing to check"});
@@ -110,6 +131,8 @@ class FactCheck final : public Check {
                      Findings& findings) const override {
     Pass pass = {document, findings, PartYears(document)};
     uint32_t shares_done = 0;
+    bool has_people = false;
+    bool has_places = false;
     Window window;
     Span span;
     for (const Hit& hit : hits) {
@@ -118,6 +141,10 @@ class FactCheck final : public Check {
       if (!where_.Includes(block)) continue;
       const Clue clue = clues_[hit.literal];
       if (clue == Clue::kShare && hit.offset < shares_done) continue;
+      if (clue == Clue::kPeople || clue == Clue::kPlace) {
+        (clue == Clue::kPeople ? has_people : has_places) = true;
+        continue;
+      }
       if (!SeesEnough(window, span, hit.offset)) {
         const uint32_t begin = document.SpanOf(block.text).begin;
         window = WindowAround(block.text, hit.offset - begin);
@@ -131,6 +158,12 @@ class FactCheck final : public Check {
              .end = begin + literals_[hit.literal].size(),
              .part = PartOf(document, index)},
             clue, of_[hit.literal]);
+    }
+    if (has_people) {
+      ReportNames(pass, kPerson, ConflictsOfPeople(document, surnames_));
+    }
+    if (has_places) {
+      ReportNames(pass, kPlace, ConflictsOfPlaces(document, suffixes_));
     }
   }
 
@@ -157,6 +190,9 @@ class FactCheck final : public Check {
         return CheckYear(pass, ConflictOf(mention, events_[of], pass.years));
       case Clue::kClash:
         return CheckTitle(pass, mention, clashes_[of]);
+      case Clue::kPeople:
+      case Clue::kPlace:
+        return;  // of the document as a whole
     }
   }
 
@@ -221,6 +257,22 @@ class FactCheck final : public Check {
       Add(std::move(literal), Clue::kClash, clashes_.size());
     }
     clashes_.push_back(std::move(clash));
+  }
+
+  void AddNames(Options& options) {
+    const std::string surnames = options.Text("surnames");
+    for (size_t at = 0; at < surnames.size();) {
+      surnames_ += NextCharacter(surnames, at);
+    }
+    std::vector<std::string> rosters = options.Literals("rosters");
+    if (rosters.empty() != surnames_.empty()) {
+      options.Reject("rosters", {"rosters 和 surnames 要一起写",
+                                 "rosters and surnames go together"});
+    }
+    for (std::string& roster : rosters)
+      Add(std::move(roster), Clue::kPeople, 0);
+    suffixes_ = options.Literals("suffixes");
+    for (const std::string& suffix : suffixes_) Add(suffix, Clue::kPlace, 0);
   }
 
   static size_t PartOf(const Document& document, uint32_t block) {
@@ -334,6 +386,20 @@ class FactCheck final : public Check {
            {pass.document.SpanOf(named.whole)});
   }
 
+  static void ReportNames(Pass& pass, uint32_t rule_case,
+                          const std::vector<NameConflict>& conflicts) {
+    for (const NameConflict& conflict : conflicts) {
+      Report(pass, conflict.odd.front(), rule_case,
+             {{"stated", std::string(conflict.usual.front())},
+              {"found", std::to_string(conflict.usual.size())}},
+             {pass.document.SpanOf(conflict.usual.front())});
+      if (conflict.odd.size() == 1) continue;
+      for (const std::string_view odd : conflict.odd) {
+        pass.findings.back().occurrences.push_back(pass.document.SpanOf(odd));
+      }
+    }
+  }
+
   static void Report(
       Pass& pass, std::string_view at, uint32_t rule_case,
       std::vector<std::pair<std::string_view, std::string>> fields,
@@ -353,6 +419,8 @@ class FactCheck final : public Check {
   std::vector<Occasion> occasions_;
   std::vector<Event> events_;
   std::vector<TitleClash> clashes_;
+  std::u32string surnames_;
+  std::vector<std::string> suffixes_;
 };
 
 }  // namespace

@@ -27,10 +27,6 @@ namespace {
 enum : uint32_t { kNamed = 0, kOther, kSection };
 constexpr std::array<std::string_view, 2> kCases = {"other", "section"};
 
-constexpr char32_t kIdeographicSpace = U'　';
-
-bool IsBlank(char32_t c) { return c == U' ' || c == kIdeographicSpace; }
-
 size_t SkipBlanks(std::string_view text, size_t at) {
   for (size_t next = at; next < text.size(); at = next) {
     if (!IsBlank(NextCharacter(text, next))) break;
