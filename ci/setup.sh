@@ -8,6 +8,7 @@ packages=(
   libicu-dev libopencc-dev libopencc-data libre2-dev libyaml-cpp-dev
   nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev libxxhash-dev
   libmd4c-dev libsimdjson-dev libsqlite3-dev libzip-dev libpugixml-dev
+  wamerican wbritish
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
   clang-format "$@"
 )

@@ -15,10 +15,12 @@
 #include "check/block_walk.h"
 #include "check/check.h"
 #include "check/exact_phrases.h"
+#include "check/spelled_words.h"
 #include "check/surroundings.h"
 #include "check/where.h"
 #include "check/word_borders.h"
 #include "text/find.h"
+#include "text/han_run.h"
 #include "text/han_text.h"
 #include "text/utf8.h"
 
@@ -97,7 +99,8 @@ class Phrase final : public Check {
     AddGroup(options);
     for (Options* group : options.List("groups", "phrases")) AddGroup(*group);
     AddExact(options);
-    if (literals_.empty()) {
+    AddSpelled(options);
+    if (literals_.empty() && spelled_.empty()) {
       options.Reject("phrases", {"至少要有一条 phrases",
                                  "there must be at least one of phrases"});
     }
@@ -105,6 +108,7 @@ class Phrase final : public Check {
   }
 
   std::span<const std::string> literals() const override { return literals_; }
+  bool needs_every_document() const override { return !spelled_.empty(); }
   Facts needs() const override { return Fact::kMakeup; }
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
@@ -154,6 +158,7 @@ class Phrase final : public Check {
       }
       Push(std::move(finding), first, findings);
     }
+    if (!spelled_.empty()) CheckSpelling(document, findings);
   }
 
  private:
@@ -238,6 +243,38 @@ class Phrase final : public Check {
                      exact_.halves().end());
   }
 
+  // Reads the English words that are right only as they are spelled.
+  void AddSpelled(Options& options) {
+    for (std::string& word : options.Texts("spelled")) {
+      if (spelled_.Add(word) || options.trusted()) continue;
+      options.Reject("spelled", {"“" + word + "”不是五个以上的拉丁字母",
+                                 word + " is not five letters or more"});
+    }
+    for (const std::string& word : options.Texts("spelled_except")) {
+      spelled_.AddKnown(word);
+    }
+  }
+
+  // Looks at the English words of the blocks that are Chinese.
+  void CheckSpelling(const Document& document, Findings& findings) const {
+    std::vector<SpelledWords::Misspelling> found;
+    for (size_t i = 0; i < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
+      if (!where_.Includes(block)) continue;
+      found.clear();
+      spelled_.Find(block.text, found);
+      if (found.empty() || std::ranges::none_of(block.text, HanRun::IsLead)) {
+        continue;
+      }
+      const uint32_t base = document.SpanOf(block.text).begin;
+      for (SpelledWords::Misspelling& word : found) {
+        findings.push_back({.at = {base + word.at.begin, base + word.at.end},
+                            .fields = {{"right", word.right}},
+                            .replacement = Replacement{word.right, false}});
+      }
+    }
+  }
+
   // Gives each text of `except` to those of `phrases` that stand in it, whose
   // entries begin at `first`.
   void AddExceptions(const std::vector<std::string>& except,
@@ -318,6 +355,7 @@ class Phrase final : public Check {
   std::vector<uint32_t> entry_of_;  // of each literal that is wrong
   std::vector<Entry> entries_;
   ExactPhrases exact_;
+  SpelledWords spelled_;
   std::unordered_set<std::string> exact_exceptions_;  // near misses
 };
 
