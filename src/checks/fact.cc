@@ -17,6 +17,7 @@
 #include "statement/mention.h"
 #include "statement/name_conflict.h"
 #include "statement/occasion.h"
+#include "statement/table_sum.h"
 #include "statement/tally.h"
 #include "statement/year_conflict.h"
 #include "statement/years.h"
@@ -37,11 +38,12 @@ enum : uint32_t {
   kShare,
   kTitle,
   kPerson,
-  kPlace
+  kPlace,
+  kColumn
 };
-constexpr std::array<std::string_view, 7> kCases = {
-    "sentence", "total", "part", "share", "title", "person", "place"};
-static_assert(kCases.size() == kPlace);
+constexpr std::array<std::string_view, 8> kCases = {
+    "sentence", "total", "part", "share", "title", "person", "place", "column"};
+static_assert(kCases.size() == kColumn);
 
 // What a literal of the check stands for.
 enum class Clue : uint8_t {
@@ -52,7 +54,8 @@ enum class Clue : uint8_t {
   kEvent,
   kClash,
   kPeople,
-  kPlace
+  kPlace,
+  kColumn
 };
 
 // How far a judgement looks from its literal, in bytes, so that a block full of
@@ -140,6 +143,7 @@ class FactCheck final : public Check {
       const Block& block = document.blocks()[index];
       if (!where_.Includes(block)) continue;
       const Clue clue = clues_[hit.literal];
+      if (clue == Clue::kColumn) continue;
       if (clue == Clue::kShare && hit.offset < shares_done) continue;
       if (clue == Clue::kPeople || clue == Clue::kPlace) {
         (clue == Clue::kPeople ? has_people : has_places) = true;
@@ -159,6 +163,7 @@ class FactCheck final : public Check {
              .part = PartOf(document, index)},
             clue, of_[hit.literal]);
     }
+    CheckTables(pass, hits);
     if (has_people) {
       ReportNames(pass, kPerson, ConflictsOfPeople(document, surnames_));
     }
@@ -192,6 +197,7 @@ class FactCheck final : public Check {
         return CheckTitle(pass, mention, clashes_[of]);
       case Clue::kPeople:
       case Clue::kPlace:
+      case Clue::kColumn:
         return;  // of the document as a whole
     }
   }
@@ -271,6 +277,9 @@ class FactCheck final : public Check {
     }
     for (std::string& roster : rosters)
       Add(std::move(roster), Clue::kPeople, 0);
+    for (std::string& row : options.Literals("tables")) {
+      Add(std::move(row), Clue::kColumn, 0);
+    }
     suffixes_ = options.Literals("suffixes");
     for (const std::string& suffix : suffixes_) Add(suffix, Clue::kPlace, 0);
   }
@@ -384,6 +393,28 @@ class FactCheck final : public Check {
     if (!at.Contains(pass.document.SpanOf(mention.text()))) return;
     Report(pass, match.whole, kTitle, {{"stated", std::string(named.whole)}},
            {pass.document.SpanOf(named.whole)});
+  }
+
+  // The rows of totals: a cell that is one of `tables` alone.
+  void CheckTables(Pass& pass, std::span<const Hit> hits) const {
+    for (const Hit& hit : hits) {
+      if (clues_[hit.literal] != Clue::kColumn) continue;
+      const std::string_view text = pass.document.text();
+      const size_t end = hit.offset + literals_[hit.literal].size();
+      const bool begins = hit.offset == 0 || text[hit.offset - 1] == '\n' ||
+                          text[hit.offset - 1] == '\t' ||
+                          text[hit.offset - 1] == ' ';
+      if (!begins || end >= text.size() ||
+          (text[end] != '\t' && text[end] != '\n')) {
+        continue;
+      }
+      for (const TableSum& sum : WrongTableSums(pass.document, hit.offset)) {
+        Report(
+            pass, sum.stated, kColumn,
+            {{"stated", std::string(sum.stated)}, {"found", Shown(sum.sum)}},
+            {pass.document.SpanOf(sum.first), pass.document.SpanOf(sum.last)});
+      }
+    }
   }
 
   static void ReportNames(Pass& pass, uint32_t rule_case,
