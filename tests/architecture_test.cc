@@ -31,7 +31,7 @@ const std::map<std::string, Names> kFolders = {
     {"value", {"diagnostic", "text"}},
     {"copies", {"structure", "text"}},
     {"document", {"copies", "structure", "text"}},
-    {"statement", {"document", "text"}},
+    {"statement", {"document", "structure", "text"}},
     {"office", {"text"}},
     {"reader", {"office", "document", "structure", "text"}},
     {"corpus", {"document", "structure", "text"}},

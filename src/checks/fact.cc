@@ -14,6 +14,7 @@
 
 #include "check/check.h"
 #include "check/where.h"
+#include "statement/contents.h"
 #include "statement/mention.h"
 #include "statement/name_conflict.h"
 #include "statement/occasion.h"
@@ -39,13 +40,17 @@ enum : uint32_t {
   kTitle,
   kPerson,
   kPlace,
-  kColumn
+  kColumn,
+  kContents
 };
-constexpr std::array<std::string_view, 8> kCases = {
-    "sentence", "total", "part", "share", "title", "person", "place", "column"};
-static_assert(kCases.size() == kColumn);
+constexpr std::array<std::string_view, 9> kCases = {
+    "sentence", "total", "part",   "share",   "title",
+    "person",   "place", "column", "contents"};
+static_assert(kCases.size() == kContents);
 
 // What a literal of the check stands for.
+// From kPeople on, of
+// the document as a whole.
 enum class Clue : uint8_t {
   kParts,
   kSum,
@@ -55,7 +60,8 @@ enum class Clue : uint8_t {
   kClash,
   kPeople,
   kPlace,
-  kColumn
+  kColumn,
+  kContents
 };
 
 // How far a judgement looks from its literal, in bytes, so that a block full of
@@ -133,9 +139,8 @@ class FactCheck final : public Check {
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
     Pass pass = {document, findings, PartYears(document)};
+    CheckWhole(pass, hits);
     uint32_t shares_done = 0;
-    bool has_people = false;
-    bool has_places = false;
     Window window;
     Span span;
     for (const Hit& hit : hits) {
@@ -143,12 +148,8 @@ class FactCheck final : public Check {
       const Block& block = document.blocks()[index];
       if (!where_.Includes(block)) continue;
       const Clue clue = clues_[hit.literal];
-      if (clue == Clue::kColumn) continue;
+      if (clue >= Clue::kPeople) continue;
       if (clue == Clue::kShare && hit.offset < shares_done) continue;
-      if (clue == Clue::kPeople || clue == Clue::kPlace) {
-        (clue == Clue::kPeople ? has_people : has_places) = true;
-        continue;
-      }
       if (!SeesEnough(window, span, hit.offset)) {
         const uint32_t begin = document.SpanOf(block.text).begin;
         window = WindowAround(block.text, hit.offset - begin);
@@ -162,13 +163,6 @@ class FactCheck final : public Check {
              .end = begin + literals_[hit.literal].size(),
              .part = PartOf(document, index)},
             clue, of_[hit.literal]);
-    }
-    CheckTables(pass, hits);
-    if (has_people) {
-      ReportNames(pass, kPerson, ConflictsOfPeople(document, surnames_));
-    }
-    if (has_places) {
-      ReportNames(pass, kPlace, ConflictsOfPlaces(document, suffixes_));
     }
   }
 
@@ -195,10 +189,8 @@ class FactCheck final : public Check {
         return CheckYear(pass, ConflictOf(mention, events_[of], pass.years));
       case Clue::kClash:
         return CheckTitle(pass, mention, clashes_[of]);
-      case Clue::kPeople:
-      case Clue::kPlace:
-      case Clue::kColumn:
-        return;  // of the document as a whole
+      default:
+        return;  // CheckWhole
     }
   }
 
@@ -279,6 +271,9 @@ class FactCheck final : public Check {
       Add(std::move(roster), Clue::kPeople, 0);
     for (std::string& row : options.Literals("tables")) {
       Add(std::move(row), Clue::kColumn, 0);
+    }
+    for (std::string& heading : options.Literals("contents")) {
+      Add(std::move(heading), Clue::kContents, 0);
     }
     suffixes_ = options.Literals("suffixes");
     for (const std::string& suffix : suffixes_) Add(suffix, Clue::kPlace, 0);
@@ -395,26 +390,61 @@ class FactCheck final : public Check {
            {pass.document.SpanOf(named.whole)});
   }
 
-  // The rows of totals: a cell that is one of `tables` alone.
-  void CheckTables(Pass& pass, std::span<const Hit> hits) const {
+  // What no sentence says by itself: names, tables, the table of contents.
+  void CheckWhole(Pass& pass, std::span<const Hit> hits) const {
+    bool has_people = false;
+    bool has_places = false;
+    uint32_t contents_done = 0;
     for (const Hit& hit : hits) {
-      if (clues_[hit.literal] != Clue::kColumn) continue;
-      const std::string_view text = pass.document.text();
-      const size_t end = hit.offset + literals_[hit.literal].size();
-      const bool begins = hit.offset == 0 || text[hit.offset - 1] == '\n' ||
-                          text[hit.offset - 1] == '\t' ||
-                          text[hit.offset - 1] == ' ';
-      if (!begins || end >= text.size() ||
-          (text[end] != '\t' && text[end] != '\n')) {
-        continue;
+      const Clue clue = clues_[hit.literal];
+      has_people = has_people || clue == Clue::kPeople;
+      has_places = has_places || clue == Clue::kPlace;
+      if (clue == Clue::kColumn && FillsCell(pass.document, hit)) {
+        CheckTable(pass, hit.offset);
       }
-      for (const TableSum& sum : WrongTableSums(pass.document, hit.offset)) {
-        Report(
-            pass, sum.stated, kColumn,
-            {{"stated", std::string(sum.stated)}, {"found", Shown(sum.sum)}},
-            {pass.document.SpanOf(sum.first), pass.document.SpanOf(sum.last)});
+      if (clue == Clue::kContents && hit.offset >= contents_done) {
+        contents_done = CheckContents(pass, hit.offset);
       }
     }
+    if (has_people) {
+      ReportNames(pass, kPerson, ConflictsOfPeople(pass.document, surnames_));
+    }
+    if (has_places) {
+      ReportNames(pass, kPlace, ConflictsOfPlaces(pass.document, suffixes_));
+    }
+  }
+
+  // Whether a literal is all that a cell holds.
+  bool FillsCell(const Document& document, const Hit& hit) const {
+    const std::string_view text = document.text();
+    const size_t end = hit.offset + literals_[hit.literal].size();
+    constexpr std::string_view kEdges = "\n\t ";
+    const bool begins = hit.offset == 0 || kEdges.find(text[hit.offset - 1]) !=
+                                               std::string_view::npos;
+    return begins && end < text.size() &&
+           kEdges.find(text[end]) != std::string_view::npos;
+  }
+
+  static void CheckTable(Pass& pass, uint32_t offset) {
+    for (const TableSum& sum : WrongTableSums(pass.document, offset)) {
+      Report(pass, sum.stated, kColumn,
+             {{"stated", std::string(sum.stated)}, {"found", Shown(sum.sum)}},
+             {pass.document.SpanOf(sum.first), pass.document.SpanOf(sum.last)});
+    }
+  }
+
+  // Returns where the table of contents ends.
+  static uint32_t CheckContents(Pass& pass, uint32_t offset) {
+    constexpr size_t kLongest = 10;  // characters of its heading
+    const Block& block = pass.document.BlockOf(offset);
+    if (!FitsIn(block.text, kLongest)) return offset;
+    const ContentsCheck check = CompareContents(pass.document, offset);
+    for (const ContentsConflict& conflict : check.conflicts) {
+      Report(pass, conflict.heading, kContents,
+             {{"stated", std::string(conflict.entry)}},
+             {pass.document.SpanOf(conflict.entry)});
+    }
+    return check.end;
   }
 
   static void ReportNames(Pass& pass, uint32_t rule_case,

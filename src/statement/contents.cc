@@ -1,0 +1,219 @@
+#include "statement/contents.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "structure/enumerator.h"
+#include "text/character.h"
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+namespace reportlint {
+namespace {
+
+// A line of a table of contents, or a heading.
+struct Line {
+  std::string number = {};      // 3.2, 第三章, 附件1, folded
+  std::string_view title = {};  // what stands behind it
+  std::string folded = {};      // the title
+  uint32_t block = 0;
+};
+
+bool IsNumber(std::string_view text) {
+  constexpr size_t kLongest = 4;  // digits of a page
+  return !text.empty() && text.size() <= kLongest &&
+         std::ranges::all_of(text, IsDigit);
+}
+
+// 12, -12- or — 12 —: the number of a page alone.
+bool IsPage(std::string_view text) {
+  size_t begin = 0;
+  size_t end = text.size();
+  const auto is_dash = [](char32_t c) {
+    return IsOneOf(c, U"-—－–·") || IsBlank(c);
+  };
+  for (size_t at = 0; at < text.size(); begin = at) {
+    if (!is_dash(NextCharacter(text, at))) break;
+  }
+  for (size_t at = end; at > begin; end = at) {
+    if (!is_dash(PreviousCharacter(text, at))) break;
+  }
+  return IsNumber(text.substr(begin, end - begin));
+}
+
+// `text` without the page in which it ends behind dots, tabs or blanks;
+// nothing where it ends in none.
+std::optional<std::string_view> WithoutPage(std::string_view text) {
+  size_t digits = text.size();
+  while (digits > 0 && IsDigit(text[digits - 1])) --digits;
+  if (!IsNumber(text.substr(digits))) return std::nullopt;
+  size_t end = digits;
+  bool is_led = false;
+  for (size_t at = digits; at > 0; end = at) {
+    const char32_t c = PreviousCharacter(text, at);
+    if (!IsOneOf(c, U".．…·⋯_-") && !IsBlank(c)) break;
+    is_led = is_led || !IsOneOf(c, U".-");
+    is_led = is_led || digits - at > 1;
+  }
+  if (!is_led || end == 0) return std::nullopt;
+  return text.substr(0, end);
+}
+
+// 附件1 and the like at the beginning of `text`.
+std::string_view AnnexAt(std::string_view text) {
+  for (const std::string_view noun : {"附件", "附录", "附表"}) {
+    if (!text.starts_with(noun)) continue;
+    const size_t length = NumeralLength(text.substr(noun.size()));
+    if (length > 0) return text.substr(0, noun.size() + length);
+  }
+  return {};
+}
+
+// The number and the title of a line; nothing where it has none.
+std::optional<Line> Numbered(std::string_view text, uint32_t block) {
+  const std::optional<Enumerator> enumerator = ParseEnumerator(text);
+  const std::string_view number = enumerator ? enumerator->text : AnnexAt(text);
+  if (number.empty()) return std::nullopt;
+  Line line = {.number = std::string(number),
+               .title = text.substr(static_cast<size_t>(
+                   number.data() + number.size() - text.data())),
+               .block = block};
+  std::erase_if(line.number, [](char c) { return c == ' ' || c == '\t'; });
+  while (line.number.ends_with('.')) line.number.pop_back();
+  for (size_t at = 0; at < line.title.size();) {
+    const char32_t c = NextCharacter(line.title, at);
+    if (!IsBlank(c) && !IsOneOf(c, U"：:、.．")) break;
+    line.title.remove_prefix(at);
+    at = 0;
+  }
+  line.folded = Fold(line.title);
+  if (line.folded.empty()) return std::nullopt;
+  return line;
+}
+
+// The lines of the table of contents behind the block `first`, and where it
+// ends.
+struct Contents {
+  std::vector<Line> lines = {};
+  uint32_t end = 0;
+};
+
+Contents ReadContents(const Document& document, uint32_t first) {
+  constexpr uint32_t kMostBlocks = 3000;
+  constexpr size_t kShort = 20;  // characters
+  const auto blocks = document.blocks();
+  const auto last = static_cast<uint32_t>(
+      std::min<size_t>(blocks.size(), first + kMostBlocks));
+  Contents contents = {.end = first + 1};
+  for (uint32_t i = first + 1; i < last; ++i) {
+    const std::string_view text = blocks[i].text;
+    if (IsPage(text)) {
+      contents.end = i + 1;
+      continue;
+    }
+    std::optional<std::string_view> title = WithoutPage(text);
+    if (!title && i + 1 < last && IsNumber(blocks[i + 1].text)) title = text;
+    if (!title) {
+      // 第2章 on a line of its own, and its title on the next.
+      if (i + 1 < last && FitsIn(text, kShort) &&
+          WithoutPage(blocks[i + 1].text)) {
+        continue;
+      }
+      break;
+    }
+    if (auto line = Numbered(*title, i)) {
+      contents.lines.push_back(std::move(*line));
+    }
+    contents.end = i + 1;
+  }
+  return contents;
+}
+
+// The headings behind a table of contents, by number.
+std::multimap<std::string, Line> ReadHeadings(const Document& document,
+                                              uint32_t from) {
+  constexpr size_t kLongest = 40;  // characters
+  std::multimap<std::string, Line> headings;
+  for (uint32_t i = from; i < document.blocks().size(); ++i) {
+    const Block& block = document.blocks()[i];
+    const std::string_view text = block.text;
+    if (block.kind != BlockKind::kHeading && AnnexAt(text).empty()) continue;
+    if (!FitsIn(text, kLongest) || WithoutPage(text)) continue;
+    if (auto line = Numbered(text, i)) {
+      headings.emplace(line->number, std::move(*line));
+    }
+  }
+  return headings;
+}
+
+// The share of characters that two titles have in common, of the longer one.
+double Alikeness(const std::string& a, const std::string& b) {
+  std::u32string rest;
+  size_t count = 0;
+  for (size_t at = 0; at < a.size(); ++count) rest += NextCharacter(a, at);
+  size_t common = 0;
+  size_t other = 0;
+  for (size_t at = 0; at < b.size(); ++other) {
+    const size_t found = rest.find(NextCharacter(b, at));
+    if (found == std::u32string::npos) continue;
+    rest.erase(found, 1);
+    ++common;
+  }
+  return static_cast<double>(common) /
+         static_cast<double>(std::max(count, other));
+}
+
+// Whether a heading only stops short of its line, which goes on in the next
+// block: it was broken in two.
+bool IsBroken(const Document& document, const Line& heading,
+              const Line& entry) {
+  if (!entry.folded.starts_with(heading.folded)) return false;
+  if (heading.block + 1 >= document.blocks().size()) return false;
+  const std::string next = Fold(document.blocks()[heading.block + 1].text);
+  const std::string rest = entry.folded.substr(heading.folded.size());
+  return !next.empty() && (next.starts_with(rest) || rest.starts_with(next));
+}
+
+}  // namespace
+
+ContentsCheck CompareContents(const Document& document, uint32_t offset) {
+  constexpr size_t kFewest = 3;   // lines that are headings, by eye
+  constexpr double kAlike = 0.5;  // by eye
+  const Contents contents =
+      ReadContents(document, static_cast<uint32_t>(document.BlockAt(offset)));
+  ContentsCheck check = {
+      .end = document.SpanOf(document.blocks()[contents.end - 1].text).end};
+  if (contents.lines.size() < kFewest) return check;
+  const auto headings = ReadHeadings(document, contents.end);
+  size_t same = 0;
+  std::vector<ContentsConflict>& conflicts = check.conflicts;
+  for (const Line& entry : contents.lines) {
+    const auto [begin, end] = headings.equal_range(entry.number);
+    const bool is_there = std::any_of(begin, end, [&](const auto& heading) {
+      return heading.second.folded == entry.folded;
+    });
+    if (is_there) {
+      ++same;
+      continue;
+    }
+    // One number twice is counted in several chapters.
+    if (begin == end || std::next(begin) != end) continue;
+    const Line& heading = begin->second;
+    if (Alikeness(entry.folded, heading.folded) < kAlike ||
+        heading.folded.starts_with(entry.folded) ||
+        IsBroken(document, heading, entry)) {
+      continue;
+    }
+    conflicts.push_back({heading.title, entry.title});
+  }
+  // Most of them, and a few at least.
+  if (same < kFewest || same < conflicts.size()) conflicts.clear();
+  return check;
+}
+
+}  // namespace reportlint
