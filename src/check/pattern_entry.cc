@@ -7,22 +7,6 @@
 namespace reportlint {
 namespace {
 
-// Which of `guards` an option names.
-std::vector<size_t> ReadGuardNames(Options& options, std::string_view option,
-                                   std::span<const DocumentGuard> guards) {
-  std::vector<size_t> named;
-  for (const std::string& name : options.Texts(option)) {
-    const auto guard = std::ranges::find(guards, name, &DocumentGuard::name);
-    if (guard == guards.end()) {
-      options.Reject(option, {"documents 里没有 " + name,
-                              name + " is not among documents"});
-    } else {
-      named.push_back(static_cast<size_t>(guard - guards.begin()));
-    }
-  }
-  return named;
-}
-
 std::unique_ptr<const Regex> ReadMatch(Options& options, bool across) {
   auto match = options.Expression("match", across);
   if (match == nullptr) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "check/check.h"
+#include "check/document_guard.h"
 #include "check/where.h"
 #include "text/character.h"
 
@@ -34,6 +35,18 @@ class Label final : public Check {
       options.Reject("labels", {"至少要有一个 labels",
                                 "there must be at least one of labels"});
     }
+    labels_ = literals_.size();
+    std::vector<DocumentGuard> guards = ReadDocumentGuards(options);
+    for (const size_t named :
+         ReadGuardNames(options, "unless_document", guards)) {
+      guards_.push_back(std::move(guards[named]));
+    }
+    guard_literals_.reserve(guards_.size());
+    for (const DocumentGuard& guard : guards_) {
+      guard_literals_.push_back(static_cast<uint32_t>(literals_.size()));
+      literals_.insert(literals_.end(), guard.literals.texts.begin(),
+                       guard.literals.texts.end());
+    }
   }
 
   std::span<const std::string> literals() const override { return literals_; }
@@ -41,6 +54,7 @@ class Label final : public Check {
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
     const std::vector<Span> labels = LabelsOf(document, hits);
+    const size_t first = findings.size();
     for (size_t i = 0; i < labels.size();) {
       const size_t end = EndOfRun(document, labels, i);
       const Span run = {labels[i].begin, labels[end - 1].end};
@@ -51,14 +65,26 @@ class Label final : public Check {
       }
       i = end;
     }
+    if (findings.size() > first && IsForm(document, hits)) {
+      findings.resize(first);
+    }
   }
 
  private:
+  // Whether the labels are there for others to fill in.
+  bool IsForm(const Document& document, std::span<const Hit> hits) const {
+    for (size_t i = 0; i < guards_.size(); ++i) {
+      if (Holds(guards_[i], guard_literals_[i], document, hits)) return true;
+    }
+    return false;
+  }
+
   // Each label once: 组长： also stands in 副组长：.
   std::vector<Span> LabelsOf(const Document& document,
                              std::span<const Hit> hits) const {
     std::vector<Span> labels;
     for (const Hit& hit : hits) {
+      if (hit.literal >= labels_) continue;
       const auto size = static_cast<uint32_t>(literals_[hit.literal].size());
       const Span span = {hit.offset, hit.offset + size};
       const Block& block = document.BlockOf(hit.offset);
@@ -101,7 +127,10 @@ class Label final : public Check {
   }
 
   const Where where_;
-  std::vector<std::string> literals_;
+  std::vector<std::string> literals_;  // of the labels, then of the guards
+  size_t labels_ = 0;
+  std::vector<DocumentGuard> guards_;
+  std::vector<uint32_t> guard_literals_;  // the first of each guard
 };
 
 }  // namespace

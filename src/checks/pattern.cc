@@ -27,7 +27,9 @@ class Pattern final : public Check {
     const bool across = options.Flag("across", false);
     options.Define("define");
     guards_ = ReadDocumentGuards(options);
+    guard_literals_.reserve(guards_.size());
     for (size_t i = 0; i < guards_.size(); ++i) {
+      guard_literals_.push_back(static_cast<uint32_t>(literals_.size()));
       AddLiterals(guards_[i].literals, {Owner::Kind::kGuard, i});
     }
     const std::vector<Options*> patterns = options.List("patterns", "match");
@@ -194,20 +196,8 @@ class Pattern final : public Check {
 
   bool Holds(const Document& document, std::span<const Hit> hits,
              size_t guard) const {
-    uint32_t done = 0;
-    for (const Hit& hit : hits) {
-      const auto [kind, owner] = owners_[hit.literal];
-      if (kind != Owner::Kind::kGuard || owner != guard || hit.offset < done) {
-        continue;
-      }
-      const auto index = static_cast<size_t>(document.BlockAt(hit.offset));
-      const std::string_view block = document.blocks()[index].text;
-      const size_t at = hit.offset - document.SpanOf(block).begin;
-      const Window window = WindowAround(block, at);
-      if (guards_[guard].match->Matches(window.text)) return true;
-      done = document.SpanOf(window.text).end;
-    }
-    return false;
+    return reportlint::Holds(guards_[guard], guard_literals_[guard], document,
+                             hits);
   }
 
   // Looks through all of the document, for an entry without literals.
@@ -360,6 +350,7 @@ class Pattern final : public Check {
 
   const Where where_;
   std::vector<DocumentGuard> guards_;
+  std::vector<uint32_t> guard_literals_;  // the first of each guard
   std::vector<PatternEntry> entries_;
   bool has_habits_ = false;
   bool has_whole_words_ = false;

@@ -25,15 +25,19 @@ void AddNames(const Value* names, std::vector<std::string>& all) {
   for (const Value& name : names->items) all.push_back(name.text);
 }
 
-// The names of documents that the entries of a rule mention.
-std::vector<std::string> NamesIn(const Value& patterns) {
+// The names of documents that a rule's options mention, or their entries.
+std::vector<std::string> NamesIn(const Value& options) {
   std::vector<std::string> names;
   const auto add = [&](const Value& entry) {
     AddNames(entry.Find("unless_document"), names);
+    AddNames(entry.Find("only_document"), names);
     AddNames(entry.Find("unless_habit_broken"), names);
   };
-  add(patterns);
-  std::ranges::for_each(patterns.items, add);
+  add(options);
+  if (const Value* patterns = options.Find("patterns")) {
+    add(*patterns);
+    std::ranges::for_each(patterns->items, add);
+  }
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
@@ -70,10 +74,11 @@ Documents::Documents(const Value& vocabulary, const Documents& base,
 void Documents::PutInto(Value& rule) const {
   const Value* kind = rule.Find("kind");
   Value* options = FindIn(rule, "options");
-  if (kind == nullptr || kind->text != "pattern" || options == nullptr) return;
-  const Value* patterns = options->Find("patterns");
-  if (patterns == nullptr) return;
-  for (const std::string& name : NamesIn(*patterns)) {
+  if (kind == nullptr || options == nullptr ||
+      (kind->text != "pattern" && kind->text != "label")) {
+    return;
+  }
+  for (const std::string& name : NamesIn(*options)) {
     const Value* shared = value_.Find(name);
     if (shared == nullptr) continue;
     if (options->Find(kDocuments) == nullptr) {

@@ -5,10 +5,11 @@
 
 namespace reportlint {
 
-// What documents may be as a whole, contracts or statutes, so that entries of
-// rules of the kind pattern step back there: `documents` of vocabulary files,
-// which rules share by name. What a rule names is put into its own options
-// before these are read, so a check knows of none but its rule's.
+// What documents may be as a whole, contracts or statutes, so that rules of the
+// kind label and entries of the kind pattern step back there: `documents` of
+// vocabulary files, which rules share by name. What a rule names is put into
+// its own options before these are read, so a check knows of none but its
+// rule's.
 class Documents {
  public:
   // None.
