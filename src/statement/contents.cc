@@ -96,6 +96,15 @@ std::optional<Line> Numbered(std::string_view text, uint32_t block) {
   return line;
 }
 
+// Whether a title is two lines that were joined, with a leader between them.
+bool IsJoined(std::string_view title) {
+  return std::ranges::any_of(std::array<std::string_view, 3>{"...", "……", "\t"},
+                             [title](std::string_view leader) {
+                               return title.find(leader) !=
+                                      std::string_view::npos;
+                             });
+}
+
 // The lines of the table of contents behind the block `first`, and where it
 // ends.
 struct Contents {
@@ -126,7 +135,8 @@ Contents ReadContents(const Document& document, uint32_t first) {
       }
       break;
     }
-    if (auto line = Numbered(*title, i)) {
+    auto line = Numbered(*title, i);
+    if (line && !IsJoined(line->title)) {
       contents.lines.push_back(std::move(*line));
     }
     contents.end = i + 1;

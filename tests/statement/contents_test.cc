@@ -51,6 +51,10 @@ TEST(ContentsTest, LinesAndHeadings) {
       {"一、巡查\t1\n二、整改\t2\n三、经费\t2\n四、下步打算\t3", ""},
       {"一、巡查情况\t1\n二、整改情况\t2\n三、经费使用\t2\n四、人员名册\t3",
        ""},
+      // Two lines that a reader joined.
+      {"一、巡查情况……1\n二、整改情况……2\n三、经费使用……2\n"
+       "四、下一步打算……3 五、附件……4",
+       ""},
       // No pages: a list, no table of contents.
       {"一、巡查情况\n二、整改情况\n三、经费使用\n四、下步打算", ""},
   };
