@@ -18,6 +18,7 @@
 #include "statement/mention.h"
 #include "statement/name_conflict.h"
 #include "statement/occasion.h"
+#include "statement/percentage.h"
 #include "statement/table_sum.h"
 #include "statement/tally.h"
 #include "statement/year_conflict.h"
@@ -41,18 +42,20 @@ enum : uint32_t {
   kPerson,
   kPlace,
   kColumn,
-  kContents
+  kContents,
+  kPercent
 };
-constexpr std::array<std::string_view, 9> kCases = {
-    "sentence", "total", "part",   "share",   "title",
-    "person",   "place", "column", "contents"};
-static_assert(kCases.size() == kContents);
+constexpr std::array<std::string_view, 10> kCases = {
+    "sentence", "total", "part",   "share",    "title",
+    "person",   "place", "column", "contents", "percent"};
+static_assert(kCases.size() == kPercent);
 
 // What a literal of the check stands for.
 // From kPeople on, of
 // the document as a whole.
 enum class Clue : uint8_t {
   kParts,
+  kGrowth,
   kSum,
   kShare,
   kOccasion,
@@ -78,6 +81,9 @@ constexpr std::string_view kParts = "其中";
 constexpr std::array<std::string_view, 7> kSums = {
     "，共", ",共", "、共", "共计", "合计", "总计", "累计共"};
 constexpr std::string_view kShareOf = "占";
+constexpr std::array<std::string_view, 10> kGrowths = {
+    "增加到", "增长到", "上升到", "提高到", "扩大到",
+    "减少到", "下降到", "降低到", "增至",   "降至"};
 
 // A title and a text that name two kinds of report.
 struct TitleClash {
@@ -116,6 +122,9 @@ class FactCheck final : public Check {
         Add(std::string(sum), Clue::kSum, 0);
       }
       Add(std::string(kShareOf), Clue::kShare, 0);
+      for (const std::string_view growth : kGrowths) {
+        Add(std::string(growth), Clue::kGrowth, 0);
+      }
     }
     for (const auto& [text, year] : options.Pairs("occasions")) {
       AddOccasion(text, year, options);
@@ -179,6 +188,9 @@ class FactCheck final : public Check {
     switch (clue) {
       case Clue::kParts:
         return CheckParts(pass, mention);
+      case Clue::kGrowth:
+        return ReportPercent(pass, WrongGrowth(mention.sentence, mention.begin,
+                                               mention.end, units_));
       case Clue::kSum:
         return CheckSum(pass, mention);
       case Clue::kShare:
@@ -301,9 +313,23 @@ class FactCheck final : public Check {
              {pass.document.SpanOf(tally->total.text)});
       return;
     }
+    const std::string_view part = tally->parts.front().text;
+    ReportPercent(
+        pass,
+        WrongShare(*tally, around.substr(static_cast<size_t>(
+                               part.data() + part.size() - around.data()))));
     if (tally->is_sole && AreApart(tally->parts, classes_)) {
       CompareSum(pass, *tally);
     }
+  }
+
+  static void ReportPercent(Pass& pass,
+                            const std::optional<PercentConflict>& found) {
+    if (!found) return;
+    Report(pass, found->stated, kPercent,
+           {{"stated", std::string(found->stated)}, {"found", found->right}},
+           {pass.document.SpanOf(found->first),
+            pass.document.SpanOf(found->second)});
   }
 
   void CheckSum(Pass& pass, const Mention& mention) const {

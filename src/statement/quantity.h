@@ -18,6 +18,10 @@ struct Quantity {
   bool exact = true;            // false: 20余人, 近3000户
 };
 
+inline bool IsPercent(std::string_view unit) {
+  return unit == "%" || unit == "％";
+}
+
 // Words that stand behind a number as its unit.
 class Units {
  public:

@@ -37,8 +37,6 @@ constexpr std::array<std::string_view, 15> kNoSums = {
     "均", "率",   "每",   "指数", "系数", "单价", "售价", "价格",
     "占", "单产", "密度", "强度", "标准", "最高", "得分"};
 
-bool IsPercent(std::string_view unit) { return unit == "%" || unit == "％"; }
-
 // Words in a label of a change, which says how much something has grown, not
 // how much there is.
 constexpr std::array<std::string_view, 14> kChanges = {
