@@ -43,12 +43,13 @@ enum : uint32_t {
   kPlace,
   kColumn,
   kContents,
-  kPercent
+  kPercent,
+  kWhole
 };
-constexpr std::array<std::string_view, 10> kCases = {
-    "sentence", "total", "part",   "share",    "title",
-    "person",   "place", "column", "contents", "percent"};
-static_assert(kCases.size() == kPercent);
+constexpr std::array<std::string_view, 11> kCases = {
+    "sentence", "total",  "part",     "share",   "title", "person",
+    "place",    "column", "contents", "percent", "whole"};
+static_assert(kCases.size() == kWhole);
 
 // What a literal of the check stands for.
 // From kPeople on, of
@@ -143,12 +144,16 @@ class FactCheck final : public Check {
 
   std::span<const std::string> literals() const override { return literals_; }
 
+  // The years of a text are held against its title's wherever years are.
+  bool needs_every_document() const override { return !events_.empty(); }
+
   Facts needs() const override { return Fact::kParts; }
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
     Pass pass = {document, findings, PartYears(document)};
     CheckWhole(pass, hits);
+    if (!events_.empty()) CheckYears(pass);
     uint32_t shares_done = 0;
     Window window;
     Span span;
@@ -393,6 +398,17 @@ class FactCheck final : public Check {
            {{"found", Shown(found->first, found->last)},
             {"stated", std::to_string(found->stated.year)}},
            std::move(related));
+  }
+
+  static void CheckYears(Pass& pass) {
+    for (size_t i = 0; i < pass.document.parts().size(); ++i) {
+      const auto found = ConflictWithTitle(i, pass.years);
+      if (!found) continue;
+      Report(pass, found->named, kWhole,
+             {{"found", std::to_string(found->first)},
+              {"stated", std::to_string(found->stated.year)}},
+             {pass.document.SpanOf(found->stated.text)});
+    }
   }
 
   static void CheckTitle(Pass& pass, const Mention& mention,

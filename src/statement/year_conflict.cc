@@ -90,4 +90,26 @@ std::optional<YearConflict> ConflictOf(const Mention& mention,
   return YearConflict{mention.text(), event.first, event.last, *title, true};
 }
 
+std::optional<YearConflict> ConflictWithTitle(size_t part, PartYears& years) {
+  constexpr size_t kFewest = 2;  // by eye; one year may be told in passing
+  constexpr int kNear = 1;       // what was last year is still of this report
+  const std::optional<StatedYear>& title = years.OfTitle(part);
+  if (!title) return std::nullopt;
+  const StatedYear* dated = nullptr;
+  int only = 0;
+  size_t count = 0;
+  for (const StatedYear& stated : years.In(part)) {
+    if (stated.text.data() == title->text.data()) continue;
+    if (std::abs(stated.year - title->year) <= kNear ||
+        (only != 0 && stated.year != only)) {
+      return std::nullopt;
+    }
+    only = stated.year;
+    ++count;
+    if (dated == nullptr && stated.has_month) dated = &stated;
+  }
+  if (dated == nullptr || count < kFewest) return std::nullopt;
+  return YearConflict{dated->text, only, only, *title, true};
+}
+
 }  // namespace reportlint

@@ -37,4 +37,9 @@ std::optional<YearConflict> ConflictOf(const Mention& mention,
 std::optional<YearConflict> ConflictOf(const Mention& mention,
                                        const Event& event, PartYears& years);
 
+// Whether all years that a part states are one, two or more away from its
+// title's, as where an old text got a new title: the first that stands with a
+// month. Nothing where there is none, or a year stands only once.
+std::optional<YearConflict> ConflictWithTitle(size_t part, PartYears& years);
+
 }  // namespace reportlint

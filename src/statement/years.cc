@@ -33,13 +33,21 @@ int ReadYear(std::string_view digits) {
   return year >= 1900 && year <= 2099 ? year : 0;
 }
 
+// Whether a month stands at the beginning of `behind`.
+bool HasMonth(std::string_view behind) {
+  size_t digits = 0;
+  while (digits < behind.size() && IsDigit(behind[digits])) ++digits;
+  return (digits == 1 || digits == 2) &&
+         behind.substr(digits).starts_with("月");
+}
+
 // The year in which a title ends without its 年: 工作总结2023.
 std::optional<StatedYear> YearAtEnd(std::string_view title) {
   if (title.size() <= kDigits) return std::nullopt;
   const size_t at = title.size() - kDigits;
   const int year = ReadYear(title.substr(at));
   if (year == 0 || GoesOn(title.substr(0, at))) return std::nullopt;
-  return StatedYear{year, title.substr(at)};
+  return StatedYear{.year = year, .text = title.substr(at)};
 }
 
 }  // namespace
@@ -52,7 +60,9 @@ std::vector<StatedYear> FindYears(std::string_view text) {
     const std::string_view digits = text.substr(at - kDigits, kDigits);
     const int year = ReadYear(digits);
     if (year == 0 || GoesOn(text.substr(0, at - kDigits))) continue;
-    years.push_back({year, text.substr(at - kDigits, kDigits + kSign.size())});
+    years.push_back({.year = year,
+                     .text = text.substr(at - kDigits, kDigits + kSign.size()),
+                     .has_month = HasMonth(text.substr(at + kSign.size()))});
   }
   return years;
 }

@@ -14,6 +14,7 @@ namespace reportlint {
 struct StatedYear {
   int year = 0;
   std::string_view text = {};  // 2024年; a view into the text that was read
+  bool has_month = false;      // 2024年5月
 };
 
 // The years in `text`, but for the end of a range (2021—2025年).

@@ -74,5 +74,21 @@ TEST(YearConflictTest, Events) {
   EXPECT_EQ(conflict("2015年工作总结", "回顾开展大会的日子。", campaign), "-");
 }
 
+TEST(YearConflictTest, WholeText) {
+  const auto conflict = [](std::string_view title, std::string_view text) {
+    const Document document = ReportOf(title, text);
+    PartYears years(document);
+    const auto found = ConflictWithTitle(0, years);
+    return found ? fmt::format("{} {}", found->named, found->stated.year) : "-";
+  };
+  constexpr std::string_view kTitle = "2023年工作总结";
+  EXPECT_EQ(conflict(kTitle, "2020年5月开工，2020年底完工。"), "2020年 2023");
+  EXPECT_EQ(conflict(kTitle, "2020年开工，2020年底完工。"), "-");
+  EXPECT_EQ(conflict(kTitle, "2020年5月开工。"), "-");
+  EXPECT_EQ(conflict(kTitle, "2020年5月开工，2021年底完工。"), "-");
+  EXPECT_EQ(conflict(kTitle, "2022年5月开工，2022年底完工。"), "-");
+  EXPECT_EQ(conflict("工作总结", "2020年5月开工，2020年底完工。"), "-");
+}
+
 }  // namespace
 }  // namespace reportlint
