@@ -121,6 +121,24 @@ NameConflict ConflictOf(Namesakes a, Namesakes b) {
   return conflict;
 }
 
+// The four Han characters before `at`, over the end of a line; empty where
+// there are fewer.
+std::u32string StemBefore(std::string_view text, size_t at) {
+  constexpr size_t kCharacters = 4;
+  std::u32string stem;
+  bool broken = false;
+  while (at > 0 && stem.size() < kCharacters) {
+    const char32_t c = PreviousCharacter(text, at);
+    if (c == U'\n' && !broken) {
+      broken = true;
+      continue;
+    }
+    if (!IsHan(c)) break;
+    stem += c;
+  }
+  return stem.size() < kCharacters ? std::u32string() : stem;
+}
+
 }  // namespace
 
 std::vector<NameConflict> ConflictsOfPeople(const Document& document,
@@ -164,24 +182,17 @@ std::vector<NameConflict> ConflictsOfPeople(const Document& document,
 
 std::vector<NameConflict> ConflictsOfPlaces(
     const Document& document, std::span<const std::string> suffixes) {
-  constexpr size_t kStem = 4 * 3;  // bytes of four Han characters
   // By stem and suffix; all of a stem stand in a row.
-  std::map<std::pair<std::string_view, size_t>, std::vector<std::string_view>>
+  std::map<std::pair<std::u32string, size_t>, std::vector<std::string_view>>
       places;
   const std::string_view text = document.text();
   for (size_t i = 0; i < suffixes.size(); ++i) {
     const std::string_view suffix = suffixes[i];
     for (size_t at = text.find(suffix); at != std::string_view::npos;
          at = text.find(suffix, at + suffix.size())) {
-      if (at < kStem) continue;
-      const std::string_view stem = text.substr(at - kStem, kStem);
-      if (!std::ranges::all_of(std::array<size_t, 4>{0, 3, 6, 9},
-                               [stem](size_t character) {
-                                 return IsHan(NextCharacter(stem, character));
-                               })) {
-        continue;
-      }
-      places[{stem, i}].push_back(text.substr(at, suffix.size()));
+      std::u32string stem = StemBefore(text, at);
+      if (stem.empty()) continue;
+      places[{std::move(stem), i}].push_back(text.substr(at, suffix.size()));
     }
   }
   std::vector<NameConflict> conflicts;
