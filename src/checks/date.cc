@@ -13,6 +13,7 @@
 #include "check/check.h"
 #include "check/where.h"
 #include "statement/dates.h"
+#include "statement/table.h"
 #include "statement/years.h"
 #include "text/ends.h"
 #include "text/regex.h"
@@ -26,8 +27,8 @@ using std::chrono::year;
 using std::chrono::years;
 
 // The cases of `date`; 0 is a day of the week.
-enum : uint32_t { kWeekday = 0, kDuration };
-constexpr std::array<std::string_view, 1> kCases = {"duration"};
+enum : uint32_t { kWeekday = 0, kDuration, kOrder };
+constexpr std::array<std::string_view, 2> kCases = {"duration", "order"};
 
 constexpr std::array<std::string_view, 3> kWeek = {"星期", "周", "礼拜"};
 // By number, Sunday 0; 天 is a Sunday, too.
@@ -35,6 +36,21 @@ constexpr std::array<std::string_view, 7> kDays = {"日", "一", "二", "三",
                                                    "四", "五", "六"};
 constexpr std::array<std::string_view, 4> kLasting = {"为期", "历时", "，共",
                                                       "共计"};
+
+// The headings of two columns of a table, and of a third one beside them.
+constexpr std::array<std::string_view, 6> kStarts = {
+    "开始时间", "开始日期", "起始时间", "起始日期", "计划开始", "开工日期"};
+constexpr std::array<std::string_view, 5> kEnds = {"结束", "完成", "截止",
+                                                   "终止", "竣工"};
+constexpr std::array<std::string_view, 4> kSpans = {"时长", "天", "工期",
+                                                    "持续时间"};
+
+template <class Words>
+bool HasAny(std::string_view text, const Words& words) {
+  return std::ranges::any_of(words, [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
 
 // The weekday at the beginning of `text`, a view of its one character.
 std::optional<unsigned> WeekdayAt(std::string_view text) {
@@ -77,6 +93,8 @@ class DateCheck final : public Check {
     }
     durations_ = literals_.size();
     literals_.insert(literals_.end(), kLasting.begin(), kLasting.end());
+    starts_ = literals_.size();
+    literals_.insert(literals_.end(), kStarts.begin(), kStarts.end());
     for (const char* field : {"stated", "found"}) options.AddField(field);
   }
 
@@ -94,6 +112,8 @@ class DateCheck final : public Check {
       if (hit.literal < durations_) {
         CheckWeekday(document, block.text, at, literals_[hit.literal], known,
                      findings);
+      } else if (hit.literal >= starts_) {
+        CheckTable(document, hit.offset, literals_[hit.literal], findings);
       } else {
         CheckDuration(document, block.text, at + literals_[hit.literal].size(),
                       findings);
@@ -175,6 +195,62 @@ class DateCheck final : public Check {
                         .related = {document.SpanOf(spans.front().text)}});
   }
 
+  // Rows below a heading of `start`, at `offset`, with the end beside it.
+  static void CheckTable(const Document& document, uint32_t offset,
+                         std::string_view start, Findings& findings) {
+    TableReader reader(document, offset, TableReader::Way::kDown);
+    const std::optional<TableRow> heading = reader.Next();
+    if (!heading) return;
+    const auto begins = std::ranges::find_if(
+        *heading,
+        [start](std::string_view cell) { return cell.ends_with(start); });
+    const auto at = static_cast<size_t>(begins - heading->begin());
+    if (at + 1 >= heading->size() || !HasAny((*heading)[at + 1], kEnds)) return;
+    const bool has_days =
+        at + 2 < heading->size() && HasAny((*heading)[at + 2], kSpans);
+    while (const auto row = reader.Next()) {
+      if (row->size() != heading->size()) break;
+      const auto first = DateAtBegin((*row)[at]);
+      const auto last = DateAtBegin((*row)[at + 1]);
+      if (!first && !(*row)[at].empty()) break;
+      if (!first || !last) continue;
+      CheckRow(document, {.first = *first, .last = *last},
+               has_days ? (*row)[at + 2] : std::string_view(), findings);
+    }
+  }
+
+  // `days`: what the cell behind the two dates says of their number; empty
+  // where there is none.
+  static void CheckRow(const Document& document, const DateSpan& span,
+                       std::string_view days, Findings& findings) {
+    const std::string_view first = span.first.text;
+    const std::string_view last = span.last.text;
+    if (span.last.In(span.last.year) < span.first.In(span.first.year)) {
+      findings.push_back({.at = document.SpanOf(last),
+                          .rule_case = kOrder,
+                          .fields = {{"stated", std::string(first)}},
+                          .related = {document.SpanOf(first)}});
+      return;
+    }
+    int stated = 0;
+    const auto [end, error] =
+        std::from_chars(days.data(), days.data() + days.size(), stated);
+    const std::string_view behind(
+        end, static_cast<size_t>(days.data() + days.size() - end));
+    const std::optional<int> found = DaysOf(span);
+    // Of days of work there may be fewer.
+    if (error != std::errc() || !(behind.empty() || behind == "天") || !found ||
+        stated <= *found) {
+      return;
+    }
+    findings.push_back(
+        {.at = document.SpanOf(days),
+         .rule_case = kDuration,
+         .fields = {{"stated", std::string(first) + "—" + std::string(last)},
+                    {"found", std::to_string(*found)}},
+         .related = {document.SpanOf(first), document.SpanOf(last)}});
+  }
+
   // What stands around `at` between two stops or semicolons, at most `reach`
   // bytes on either side.
   static std::string_view ClauseAround(std::string_view block, size_t at,
@@ -211,6 +287,7 @@ class DateCheck final : public Check {
   const Where where_;
   std::vector<std::string> literals_;
   size_t durations_ = 0;  // the index of the first literal of a duration
+  size_t starts_ = 0;     // the same of a heading of a table
 };
 
 }  // namespace

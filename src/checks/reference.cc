@@ -186,11 +186,13 @@ class ReferenceCheck final : public Check {
         ParseNumeral(text.substr(at, NumeralLength(text.substr(at))));
     if (!first || first->value != 1) return;
     numbers.insert(1);
+    // A gap among them is another's to tell.
     uint32_t number = 1;
     for (const Block* item = &block + 1;
          item < document.blocks().data() + document.blocks().size(); ++item) {
-      if (!item->enumerator || item->enumerator->number != number + 1) break;
-      numbers.insert(++number);
+      if (!item->enumerator || item->enumerator->number <= number) break;
+      number = item->enumerator->number;
+      numbers.insert(number);
     }
   }
 

@@ -49,6 +49,22 @@ std::optional<StatedDate> DateAtEnd(std::string_view text) {
                Value(groups[at + 2]));
 }
 
+std::optional<StatedDate> DateAtBegin(std::string_view text) {
+  static const Regex kDate(
+      R"(^((?:19|20)\d{2})[ 　]?(?:年[ 　]?(\d{1,2})[ 　]?月[ 　]?(\d{1,2})[ 　]?日|)"
+      R"([-./](\d{1,2})[-./](\d{1,2})(?:$|[^\d.])))");
+  RegexMatch match;
+  if (!kDate.Find(text, 0, match)) return std::nullopt;
+  const auto& groups = match.groups;
+  const size_t at = groups[1].data() != nullptr ? 1 : 3;
+  const std::string_view day = groups[at + 1];
+  const auto size = static_cast<size_t>(day.data() + day.size() - text.data());
+  constexpr std::string_view kSign = "日";
+  const size_t sign = text.substr(size).starts_with(kSign) ? kSign.size() : 0;
+  return Dated(text.substr(0, size + sign), Value(groups[0]), Value(groups[at]),
+               Value(day));
+}
+
 std::vector<DateSpan> FindDateSpans(std::string_view text) {
   static const Regex kSpan(
       R"((?:((?:19|20)\d{2})[ 　]?年[ 　]?)?(\d{1,2})[ 　]?月[ 　]?(\d{1,2})[ 　]?[日号]?(?:[（(][^）)]{1,12}[）)])?)"

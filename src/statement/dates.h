@@ -31,6 +31,9 @@ struct DateSpan {
 // The date in which `text` ends, but for blanks and an opening bracket.
 std::optional<StatedDate> DateAtEnd(std::string_view text);
 
+// The date with its year with which `text` begins.
+std::optional<StatedDate> DateAtBegin(std::string_view text);
+
 // The spans of days in `text`, in order; those that cannot be are left out.
 std::vector<DateSpan> FindDateSpans(std::string_view text);
 

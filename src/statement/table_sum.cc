@@ -7,15 +7,12 @@
 #include <optional>
 #include <string>
 
+#include "statement/table.h"
 #include "text/character.h"
 #include "text/numeral.h"
 
 namespace reportlint {
 namespace {
-
-using Row = std::vector<std::string_view>;
-
-constexpr size_t kMostRows = 1000;
 
 // Words in the first cells of a row that is no part of the sum below it.
 constexpr std::array<std::string_view, 12> kTotals = {
@@ -34,90 +31,30 @@ bool HasAny(std::string_view text, std::span<const std::string_view> words) {
 }
 
 // Whether a row is no part of the sum below it, or ends one above.
-bool IsTotal(const Row& row) {
+bool IsTotal(const TableRow& row) {
   return HasAny(row[0], kTotals) || (row.size() > 1 && HasAny(row[1], kTotals));
 }
 
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
-// The cells of the line on which `block` stands, the empty ones at its ends
-// included, which a block's text leaves out.
-Row CellsOfLine(std::string_view text, std::string_view block) {
-  auto begin = static_cast<size_t>(block.data() - text.data());
-  size_t end = begin + block.size();
-  while (begin > 0 && (text[begin - 1] == '\t' || text[begin - 1] == ' ')) {
-    --begin;
-  }
-  while (end < text.size() && (text[end] == '\t' || text[end] == ' ')) ++end;
-  Row row;
-  for (size_t at = begin; at <= end;) {
-    const size_t tab = std::min(text.find('\t', at), end);
-    row.push_back(Trimmed(text.substr(at, tab - at)));
-    at = tab + 1;
-  }
-  return row;
-}
-
-// The rows of a table from the one with `offset` upwards, that one first, up to
-// another that is a total.
-std::vector<Row> RowsOfLines(const Document& document, size_t block) {
-  std::vector<Row> rows;
-  for (size_t i = block + 1; i-- > 0 && rows.size() < kMostRows;) {
-    const std::string_view text = document.blocks()[i].text;
-    Row row = CellsOfLine(document.text(), text);
-    if (row.size() < 2 || (!rows.empty() && row.size() != rows[0].size())) {
-      break;
-    }
-    const bool ends = !rows.empty() && IsTotal(row);
-    rows.push_back(std::move(row));
-    if (ends) break;
-  }
-  return rows;
-}
-
-// The same where each cell is a paragraph with an anchor.
-std::vector<Row> RowsOfCells(const Document& document, size_t block,
-                             const Anchor& anchor) {
-  std::vector<Row> rows;
-  const auto blocks = document.blocks();
-  const auto cell_of = [&](size_t i) {
-    const Anchor* at =
-        document.source().AnchorAt(document.SpanOf(blocks[i].text).begin);
-    return at == nullptr ? Anchor::Cell() : at->cell;
-  };
-  // The rest of the row of the total stands behind it.
-  size_t last = block;
-  while (last + 1 < blocks.size() && cell_of(last + 1).row == anchor.cell.row &&
-         cell_of(last + 1).table == anchor.cell.table) {
-    ++last;
-  }
-  uint32_t row = 0;
-  for (size_t i = last + 1; i-- > 0 && rows.size() <= kMostRows;) {
-    const Anchor::Cell cell = cell_of(i);
-    if (cell.table != anchor.cell.table || cell.column == 0) break;
-    if (cell.row != row) {
-      if (rows.size() > 1 && IsTotal(rows.back())) break;
-      rows.emplace_back();
-    }
-    row = cell.row;
-    Row& cells = rows.back();
-    if (cells.size() < cell.column) cells.resize(cell.column);
-    cells[cell.column - 1] = Trimmed(blocks[i].text);
+// The rows from the one with `offset` upwards, that one first, up to another
+// that is a total.
+std::vector<TableRow> RowsAbove(const Document& document, uint32_t offset) {
+  constexpr size_t kMostRows = 1000;
+  std::vector<TableRow> rows;
+  TableReader reader(document, offset, TableReader::Way::kUp);
+  while (auto row = reader.Next()) {
+    const bool ends = !rows.empty() && IsTotal(*row);
+    rows.push_back(std::move(*row));
+    if (ends || rows.size() > kMostRows) break;
   }
   return rows;
 }
 
 // Whether some rows are divided into those below them, as 一 is into 1 and 2,
 // or 1 into 1.1: they would be counted twice.
-bool AreDivided(std::span<const Row> rows) {
+bool AreDivided(std::span<const TableRow> rows) {
   bool han = false;
   bool digit = false;
-  for (const Row& row : rows) {
+  for (const TableRow& row : rows) {
     const std::string_view text = row[0];
     const size_t length = NumeralLength(text);
     if (length == 0) continue;
@@ -157,7 +94,8 @@ Cell Read(std::string_view text) {
   Cell cell;
   const char* const end = digits.data() + digits.size();
   const auto [stop, error] = std::from_chars(digits.data(), end, cell.value);
-  cell.unit = Trimmed(text.substr(at));
+  cell.unit = text.substr(at);
+  while (cell.unit.starts_with(' ')) cell.unit.remove_prefix(1);
   // By eye: what is longer says more than a unit.
   constexpr size_t kLongestUnit = 9;
   if (error != std::errc() || stop != end || cell.unit.size() > kLongestUnit ||
@@ -173,7 +111,7 @@ Cell Read(std::string_view text) {
 }
 
 // Whether a row heads a table, and is none of it with a word in it: 约6.
-bool IsHeading(const Row& row) {
+bool IsHeading(const TableRow& row) {
   return std::ranges::none_of(row, [](std::string_view cell) {
     return std::ranges::any_of(cell, IsDigit);
   });
@@ -200,12 +138,13 @@ bool AddsUp(const TableSum& found, const Cell& total, size_t numbers,
 }
 
 // The sum of a column, if it is wrong. `rows`: that of the totals first.
-std::optional<TableSum> WrongSum(std::span<const Row> rows, size_t column) {
+std::optional<TableSum> WrongSum(std::span<const TableRow> rows,
+                                 size_t column) {
   const Cell total = Read(rows[0][column]);
   if (total.kind != Cell::Kind::kNumber) return std::nullopt;
   TableSum found = {.stated = rows[0][column], .decimals = total.decimals};
   size_t numbers = 0;
-  for (const Row& row : rows.subspan(1)) {
+  for (const TableRow& row : rows.subspan(1)) {
     if (column >= row.size()) return std::nullopt;
     const std::string_view text = row[column];
     const Cell cell = Read(text);
@@ -231,11 +170,7 @@ std::optional<TableSum> WrongSum(std::span<const Row> rows, size_t column) {
 
 std::vector<TableSum> WrongTableSums(const Document& document,
                                      uint32_t offset) {
-  const auto block = static_cast<size_t>(document.BlockAt(offset));
-  const Anchor* anchor = document.source().AnchorAt(offset);
-  const std::vector<Row> rows = anchor != nullptr && anchor->cell.table > 0
-                                    ? RowsOfCells(document, block, *anchor)
-                                    : RowsOfLines(document, block);
+  const std::vector<TableRow> rows = RowsAbove(document, offset);
   std::vector<TableSum> wrong;
   // A heading, two numbers and a total.
   if (rows.size() < 4 || AreDivided(rows)) return wrong;

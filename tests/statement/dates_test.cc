@@ -38,6 +38,19 @@ TEST(DatesTest, DateAtEnd) {
   }
 }
 
+TEST(DatesTest, DateAtBegin) {
+  const auto at_begin = [](std::string_view text) {
+    const auto date = DateAtBegin(text);
+    return date ? std::string(date->text) + " " + Written(*date) : "-";
+  };
+  EXPECT_EQ(at_begin("2023年5月1日 8:00"), "2023年5月1日 2023-5-1");
+  EXPECT_EQ(at_begin("2023.05.01"), "2023.05.01 2023-5-1");
+  EXPECT_EQ(at_begin("2023-5-1上午"), "2023-5-1 2023-5-1");
+  EXPECT_EQ(at_begin("2023.5.1.2"), "-");
+  EXPECT_EQ(at_begin("2023.5"), "-");
+  EXPECT_EQ(at_begin("于2023年5月1日"), "-");
+}
+
 TEST(DatesTest, Spans) {
   struct Row {
     std::string_view text;
