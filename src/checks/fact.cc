@@ -8,19 +8,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <optional>
 #include <utility>
 
 #include "check/check.h"
 #include "check/where.h"
-#include "statement/contents.h"
+#include "statement/contradiction.h"
+#include "statement/document_conflict.h"
 #include "statement/mention.h"
-#include "statement/name_conflict.h"
+#include "statement/number_conflict.h"
 #include "statement/occasion.h"
-#include "statement/percentage.h"
-#include "statement/table_sum.h"
-#include "statement/tally.h"
 #include "statement/year_conflict.h"
 #include "statement/years.h"
 #include "text/character.h"
@@ -31,28 +28,15 @@
 namespace reportlint::checks {
 namespace {
 
-// The cases of `fact`; 0 is a year that is not the title's.
-enum : uint32_t {
-  kYear = 0,
-  kSentence,
-  kTotal,
-  kPart,
-  kShare,
-  kTitle,
-  kPerson,
-  kPlace,
-  kColumn,
-  kContents,
-  kPercent,
-  kWhole
-};
+using Kind = Contradiction::Kind;
+
+// The cases of `fact`, in the order of Contradiction::Kind.
 constexpr std::array<std::string_view, 11> kCases = {
     "sentence", "total",  "part",     "share",   "title", "person",
     "place",    "column", "contents", "percent", "whole"};
-static_assert(kCases.size() == kWhole);
+static_assert(kCases.size() == size_t(Kind::kWhole));
 
-// What a literal of the check stands for.
-// From kPeople on, of
+// What a literal of the check stands for; from kPeople on, for a judgement of
 // the document as a whole.
 enum class Clue : uint8_t {
   kParts,
@@ -68,16 +52,6 @@ enum class Clue : uint8_t {
   kContents
 };
 
-// How far a judgement looks from its literal, in bytes, so that a block full of
-// literals stays linear: a list of parts may be so long, and its total stands
-// some clauses away on the other side.
-constexpr size_t kListReach = 600;
-constexpr size_t kBeforeList = 240;
-constexpr size_t kBehindList = 60;
-// No judgement looks farther, its literal included.
-constexpr uint32_t kFarthest = 640;
-static_assert(kFarthest > kListReach);
-
 constexpr std::string_view kParts = "其中";
 constexpr std::array<std::string_view, 7> kSums = {
     "，共", ",共", "、共", "共计", "合计", "总计", "累计共"};
@@ -91,18 +65,6 @@ struct TitleClash {
   std::unique_ptr<const Regex> title = {};
   std::unique_ptr<const Regex> text = {};
 };
-
-// `value` with at most two decimals.
-std::string Shown(double value) {
-  std::array<char, 400> buffer = {};
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                    std::chars_format::fixed, 2);
-  std::string text(buffer.data(), end);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
 
 // 2022, or 2005—2006.
 std::string Shown(int first, int last) {
@@ -153,7 +115,6 @@ class FactCheck final : public Check {
                      Findings& findings) const override {
     Pass pass = {document, findings, PartYears(document)};
     CheckWhole(pass, hits);
-    if (!events_.empty()) CheckYears(pass);
     uint32_t shares_done = 0;
     Window window;
     Span span;
@@ -192,14 +153,13 @@ class FactCheck final : public Check {
   void Judge(Pass& pass, const Mention& mention, Clue clue, size_t of) const {
     switch (clue) {
       case Clue::kParts:
-        return CheckParts(pass, mention);
+        return Report(pass, ConflictsOfParts(mention, units_, classes_));
       case Clue::kGrowth:
-        return ReportPercent(pass, WrongGrowth(mention.sentence, mention.begin,
-                                               mention.end, units_));
+        return Report(pass, ConflictsOfGrowth(mention, units_));
       case Clue::kSum:
-        return CheckSum(pass, mention);
+        return Report(pass, ConflictsOfSum(mention, units_));
       case Clue::kShare:
-        return CheckShares(pass, mention);
+        return Report(pass, ConflictsOfShares(mention, units_));
       case Clue::kOccasion:
         return CheckYear(pass, ConflictOf(mention, occasions_[of], pass.years));
       case Clue::kEvent:
@@ -214,7 +174,7 @@ class FactCheck final : public Check {
   // Whether the last hit's window does for one at `offset`, which comes later.
   static bool SeesEnough(const Window& window, Span span, uint32_t offset) {
     return offset < span.end &&
-           (window.ends_sentence || offset + kFarthest < span.end);
+           (window.ends_sentence || offset + kNumberReach < span.end);
   }
 
   void Add(std::string literal, Clue clue, size_t of) {
@@ -302,113 +262,15 @@ class FactCheck final : public Check {
     return static_cast<size_t>(part - parts.begin()) - 1;
   }
 
-  // A total, and a part that is larger or parts that add up to something else.
-  void CheckParts(Pass& pass, const Mention& mention) const {
-    const std::string_view before = Tail(mention.before(), kBeforeList);
-    const std::string_view behind =
-        Head(mention.sentence.substr(mention.begin), kListReach);
-    const std::string_view around(before.data(), before.size() + behind.size());
-    const auto tally = TallyOfParts(around, before.size(), units_);
-    if (!tally) return;
-    for (const Quantity& part : tally->parts) {
-      if (part.value <= tally->total.value) continue;
-      Report(pass, part.text, kPart,
-             {{"stated", std::string(tally->total.text)},
-              {"found", std::string(part.text)}},
-             {pass.document.SpanOf(tally->total.text)});
-      return;
-    }
-    const std::string_view part = tally->parts.front().text;
-    ReportPercent(
-        pass,
-        WrongShare(*tally, around.substr(static_cast<size_t>(
-                               part.data() + part.size() - around.data()))));
-    if (tally->is_sole && AreApart(tally->parts, classes_)) {
-      CompareSum(pass, *tally);
-    }
-  }
-
-  static void ReportPercent(Pass& pass,
-                            const std::optional<PercentConflict>& found) {
-    if (!found) return;
-    Report(pass, found->stated, kPercent,
-           {{"stated", std::string(found->stated)}, {"found", found->right}},
-           {pass.document.SpanOf(found->first),
-            pass.document.SpanOf(found->second)});
-  }
-
-  void CheckSum(Pass& pass, const Mention& mention) const {
-    const std::string_view before = Tail(mention.before(), kListReach);
-    const bool whole = before.size() == mention.begin;
-    const size_t size = mention.text().size();
-    const std::string_view rest =
-        Head(mention.sentence.substr(mention.begin), size + kBehindList);
-    const std::string_view around(before.data(), before.size() + rest.size());
-    const auto tally =
-        TallyOfSum(around, before.size(), before.size() + size, units_);
-    if (tally && (whole || tally->parts.front().label.data() > before.data())) {
-      CompareSum(pass, *tally);
-    }
-  }
-
-  static void CompareSum(Pass& pass, const Tally& tally) {
-    if (tally.parts.size() < 2 || tally.AddsUp()) return;
-    std::vector<Span> related;
-    related.reserve(tally.parts.size());
-    for (const Quantity& part : tally.parts) {
-      related.push_back(pass.document.SpanOf(part.text));
-    }
-    Report(pass, tally.total.text, kTotal,
-           {{"stated", std::string(tally.total.text)},
-            {"found", Shown(tally.Sum()) + std::string(tally.total.unit)}},
-           std::move(related));
-  }
-
-  // Shares of one whole add up to 100 %, but for rounding.
-  void CheckShares(Pass& pass, const Mention& mention) const {
-    // Percent. What is further away from 100 is taken for no division of a
-    // whole rather than for one with a slip.
-    constexpr double kFurthest = 5;
-    // Two shares may be of two wholes.
-    constexpr size_t kFewest = 3;
-    const auto tally = TallyOfShares(mention.sentence, units_);
-    if (!tally || tally->parts.size() < kFewest || tally->AddsUp() ||
-        std::abs(tally->Sum() - 100) > kFurthest) {
-      return;
-    }
-    std::vector<Span> related;
-    for (const Quantity& share : tally->parts) {
-      related.push_back(pass.document.SpanOf(share.text));
-    }
-    const Span last = related.back();
-    related.pop_back();
-    pass.findings.push_back({.at = last,
-                             .rule_case = kShare,
-                             .fields = {{"found", Shown(tally->Sum())}},
-                             .related = std::move(related)});
-  }
-
   static void CheckYear(Pass& pass, const std::optional<YearConflict>& found) {
     if (!found) return;
-    std::vector<Span> related;
-    if (found->is_of_title) {
-      related.push_back(pass.document.SpanOf(found->stated.text));
-    }
-    Report(pass, found->named, found->is_of_title ? kYear : kSentence,
-           {{"found", Shown(found->first, found->last)},
-            {"stated", std::to_string(found->stated.year)}},
-           std::move(related));
-  }
-
-  static void CheckYears(Pass& pass) {
-    for (size_t i = 0; i < pass.document.parts().size(); ++i) {
-      const auto found = ConflictWithTitle(i, pass.years);
-      if (!found) continue;
-      Report(pass, found->named, kWhole,
-             {{"found", std::to_string(found->first)},
-              {"stated", std::to_string(found->stated.year)}},
-             {pass.document.SpanOf(found->stated.text)});
-    }
+    const bool of_title = found->is_of_title;
+    Contradiction year = {.kind = of_title ? Kind::kYear : Kind::kSentence,
+                          .at = found->named,
+                          .stated = std::to_string(found->stated.year),
+                          .found = Shown(found->first, found->last)};
+    if (of_title) year.related = {found->stated.text};
+    Report(pass, {std::move(year)});
   }
 
   static void CheckTitle(Pass& pass, const Mention& mention,
@@ -428,11 +290,14 @@ class FactCheck final : public Check {
     }
     const Span at = pass.document.SpanOf(match.whole);
     if (!at.Contains(pass.document.SpanOf(mention.text()))) return;
-    Report(pass, match.whole, kTitle, {{"stated", std::string(named.whole)}},
-           {pass.document.SpanOf(named.whole)});
+    Report(pass, {{.kind = Kind::kTitle,
+                   .at = match.whole,
+                   .stated = std::string(named.whole),
+                   .related = {named.whole}}});
   }
 
-  // What no sentence says by itself: names, tables, the table of contents.
+  // What no sentence says by itself: names, tables, the table of contents, the
+  // years of the text.
   void CheckWhole(Pass& pass, std::span<const Hit> hits) const {
     bool has_people = false;
     bool has_places = false;
@@ -442,17 +307,17 @@ class FactCheck final : public Check {
       has_people = has_people || clue == Clue::kPeople;
       has_places = has_places || clue == Clue::kPlace;
       if (clue == Clue::kColumn && FillsCell(pass.document, hit)) {
-        CheckTable(pass, hit.offset);
+        Report(pass, TotalsInConflict(pass.document, hit.offset));
       }
       if (clue == Clue::kContents && hit.offset >= contents_done) {
-        contents_done = CheckContents(pass, hit.offset);
+        contents_done = hit.offset;
+        Report(pass, HeadingsInConflict(pass.document, contents_done));
       }
     }
-    if (has_people) {
-      ReportNames(pass, kPerson, ConflictsOfPeople(pass.document, surnames_));
-    }
-    if (has_places) {
-      ReportNames(pass, kPlace, ConflictsOfPlaces(pass.document, suffixes_));
+    if (has_people) Report(pass, PeopleInConflict(pass.document, surnames_));
+    if (has_places) Report(pass, PlacesInConflict(pass.document, suffixes_));
+    if (!events_.empty()) {
+      Report(pass, YearsInConflict(pass.document, pass.years));
     }
   }
 
@@ -467,50 +332,22 @@ class FactCheck final : public Check {
            kEdges.find(text[end]) != std::string_view::npos;
   }
 
-  static void CheckTable(Pass& pass, uint32_t offset) {
-    for (const TableSum& sum : WrongTableSums(pass.document, offset)) {
-      Report(pass, sum.stated, kColumn,
-             {{"stated", std::string(sum.stated)}, {"found", Shown(sum.sum)}},
-             {pass.document.SpanOf(sum.first), pass.document.SpanOf(sum.last)});
-    }
-  }
-
-  // Returns where the table of contents ends.
-  static uint32_t CheckContents(Pass& pass, uint32_t offset) {
-    constexpr size_t kLongest = 10;  // characters of its heading
-    const Block& block = pass.document.BlockOf(offset);
-    if (!FitsIn(block.text, kLongest)) return offset;
-    const ContentsCheck check = CompareContents(pass.document, offset);
-    for (const ContentsConflict& conflict : check.conflicts) {
-      Report(pass, conflict.heading, kContents,
-             {{"stated", std::string(conflict.entry)}},
-             {pass.document.SpanOf(conflict.entry)});
-    }
-    return check.end;
-  }
-
-  static void ReportNames(Pass& pass, uint32_t rule_case,
-                          const std::vector<NameConflict>& conflicts) {
-    for (const NameConflict& conflict : conflicts) {
-      Report(pass, conflict.odd.front(), rule_case,
-             {{"stated", std::string(conflict.usual.front())},
-              {"found", std::to_string(conflict.usual.size())}},
-             {pass.document.SpanOf(conflict.usual.front())});
-      if (conflict.odd.size() == 1) continue;
-      for (const std::string_view odd : conflict.odd) {
-        pass.findings.back().occurrences.push_back(pass.document.SpanOf(odd));
+  static void Report(Pass& pass, const std::vector<Contradiction>& found) {
+    for (const Contradiction& one : found) {
+      Finding finding = {
+          .at = pass.document.SpanOf(one.at),
+          .rule_case = static_cast<uint32_t>(one.kind),
+          .fields = {{"stated", one.stated}, {"found", one.found}}};
+      finding.related.reserve(one.related.size());
+      for (const std::string_view text : one.related) {
+        finding.related.push_back(pass.document.SpanOf(text));
       }
+      finding.occurrences.reserve(one.places.size());
+      for (const std::string_view text : one.places) {
+        finding.occurrences.push_back(pass.document.SpanOf(text));
+      }
+      pass.findings.push_back(std::move(finding));
     }
-  }
-
-  static void Report(
-      Pass& pass, std::string_view at, uint32_t rule_case,
-      std::vector<std::pair<std::string_view, std::string>> fields,
-      std::vector<Span> related) {
-    pass.findings.push_back({.at = pass.document.SpanOf(at),
-                             .rule_case = rule_case,
-                             .fields = std::move(fields),
-                             .related = std::move(related)});
   }
 
   const Where where_;
