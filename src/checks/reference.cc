@@ -38,11 +38,15 @@ size_t SkipBlanks(std::string_view text, size_t at) {
 struct Noun {
   std::string before = {};  // 附件, 第
   std::string behind = {};  // 章, or nothing
+  // Whether the text of each stands right behind it, as that of articles does:
+  // what refers to one from elsewhere may be of another document.
+  bool encloses = false;
 
   // Where a numbered one stands at `at` of `text`.
   struct Numbered {
     std::string_view text = {};
     uint32_t number = 0;  // 0: there is none
+    NumeralScript script = NumeralScript::kDigits;
   };
   Numbered At(std::string_view text, size_t at) const {
     if (!text.substr(at).starts_with(before)) return {};
@@ -57,11 +61,11 @@ struct Noun {
     } else if (GoesOn(text.substr(to))) {
       return {};
     }
-    return {text.substr(at, to - at), number->value};
+    return {text.substr(at, to - at), number->value, number->script};
   }
 
-  std::string Named(uint32_t number) const {
-    return before + std::to_string(number) + behind;
+  std::string Named(uint32_t number, NumeralScript script) const {
+    return before + SpellNumeral({number, script}) + behind;
   }
 
  private:
@@ -75,13 +79,8 @@ struct Noun {
 class ReferenceCheck final : public Check {
  public:
   explicit ReferenceCheck(Options& options) : where_(options) {
-    for (const std::string& noun : options.Texts("nouns")) {
-      const size_t number = noun.find('N');
-      nouns_.push_back({.before = noun.substr(0, number),
-                        .behind = number == std::string::npos
-                                      ? std::string()
-                                      : noun.substr(number + 1)});
-    }
+    AddNouns(options.Texts("nouns"), false);
+    AddNouns(options.Texts("articles"), true);
     const std::vector<std::string> references = options.Texts("references");
     for (const std::string& reference : references) AddLiterals(reference);
     if (nouns_.empty() || references.empty()) {
@@ -95,7 +94,7 @@ class ReferenceCheck final : public Check {
 
   void CheckDocument(const Document& document, std::span<const Hit> hits,
                      Findings& findings) const override {
-    std::vector<std::optional<std::set<uint32_t>>> known(nouns_.size());
+    std::vector<std::optional<Known>> known(nouns_.size());
     std::optional<std::set<std::string>> sections;
     for (const Hit& hit : hits) {
       const Block& block = document.BlockOf(hit.offset);
@@ -108,7 +107,24 @@ class ReferenceCheck final : public Check {
   }
 
  private:
-  using Numbers = std::set<uint32_t>;
+  // Which of a noun stand in the document, and in which blocks they begin.
+  struct Known {
+    std::set<uint32_t> numbers = {};
+    uint32_t first = 0;
+    uint32_t last = 0;
+    uint32_t firsts = 0;  // how many begin with number one
+  };
+
+  void AddNouns(const std::vector<std::string>& nouns, bool encloses) {
+    for (const std::string& noun : nouns) {
+      const size_t number = noun.find('N');
+      nouns_.push_back({.before = noun.substr(0, number),
+                        .behind = number == std::string::npos
+                                      ? std::string()
+                                      : noun.substr(number + 1),
+                        .encloses = encloses});
+    }
+  }
 
   // 见 stands everywhere, 见附件 and 见3 seldom.
   void AddLiterals(const std::string& reference) {
@@ -121,29 +137,37 @@ class ReferenceCheck final : public Check {
   }
 
   void CheckNouns(const Document& document, std::string_view block, size_t at,
-                  std::vector<std::optional<Numbers>>& known,
+                  std::vector<std::optional<Known>>& known,
                   Findings& findings) const {
     const auto named = std::ranges::find_if(nouns_, [&](const Noun& noun) {
       return noun.At(block, at).number != 0;
     });
     if (named == nouns_.end()) return;
-    const auto [text, number] = named->At(block, at);
-    const auto numbers_of = [&](const Noun& noun) -> const Numbers& {
-      auto& numbers = known[static_cast<size_t>(&noun - nouns_.data())];
-      if (!numbers) numbers = NumbersOf(document, noun);
-      return *numbers;
+    const auto [text, number, script] = named->At(block, at);
+    const auto known_of = [&](const Noun& noun) -> const Known& {
+      auto& one = known[static_cast<size_t>(&noun - nouns_.data())];
+      if (!one) one = KnownOf(document, noun);
+      return *one;
     };
-    const Numbers& numbers = numbers_of(*named);
+    const Known& there = known_of(*named);
+    const std::set<uint32_t>& numbers = there.numbers;
     if (numbers.contains(number)) return;
+    const auto index =
+        static_cast<uint32_t>(document.BlockAt(document.SpanOf(text).begin));
+    if (named->encloses &&
+        (there.firsts != 1 || index < there.first || index > there.last)) {
+      return;
+    }
     const auto other = std::ranges::find_if(nouns_, [&](const Noun& noun) {
       return noun.behind == named->behind && noun.before != named->before &&
-             numbers_of(noun).contains(number);
+             known_of(noun).numbers.contains(number);
     });
     if (other != nouns_.end()) {
-      Report(document, text, kOther, other->Named(number), findings);
+      Report(document, text, kOther, other->Named(number, script), findings);
     } else if (!numbers.empty() && numbers.size() == *numbers.rbegin()) {
       // All from the first one on: nothing was overlooked.
-      Report(document, text, kNamed, named->Named(*numbers.rbegin()), findings);
+      Report(document, text, kNamed, named->Named(*numbers.rbegin(), script),
+             findings);
     }
   }
 
@@ -156,10 +180,17 @@ class ReferenceCheck final : public Check {
 
   // The numbers of those that stand in the document, but where it only refers
   // to them: behind no word of their sentence.
-  static Numbers NumbersOf(const Document& document, const Noun& noun) {
-    Numbers numbers;
-    for (const Block& block : document.blocks()) {
+  static Known KnownOf(const Document& document, const Noun& noun) {
+    Known known;
+    std::set<uint32_t>& numbers = known.numbers;
+    for (uint32_t i = 0; i < document.blocks().size(); ++i) {
+      const Block& block = document.blocks()[i];
       const std::string_view text = block.text;
+      if (const uint32_t number = noun.At(text, 0).number; number != 0) {
+        if (known.last == 0) known.first = i;
+        known.last = i;
+        known.firsts += number == 1 ? 1 : 0;
+      }
       for (size_t at = text.find(noun.before); at != std::string_view::npos;
            at = text.find(noun.before, at + noun.before.size())) {
         if (IsHan(CharacterBefore(text, at))) continue;
@@ -169,12 +200,12 @@ class ReferenceCheck final : public Check {
       if (text.starts_with(noun.before))
         AddListed(document, block, noun, numbers);
     }
-    return numbers;
+    return known;
   }
 
   // 附件：1.名单, and the items below it.
   static void AddListed(const Document& document, const Block& block,
-                        const Noun& noun, Numbers& numbers) {
+                        const Noun& noun, std::set<uint32_t>& numbers) {
     const std::string_view text = block.text;
     size_t at = SkipBlanks(text, noun.before.size());
     if (!text.substr(at).starts_with("：") &&
