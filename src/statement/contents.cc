@@ -21,6 +21,7 @@ struct Line {
   std::string number = {};      // 3.2, 第三章, 附件1, folded
   std::string_view title = {};  // what stands behind it
   std::string folded = {};      // the title
+  std::string_view whole = {};  // number and title
   uint32_t block = 0;
 };
 
@@ -82,6 +83,7 @@ std::optional<Line> Numbered(std::string_view text, uint32_t block) {
   Line line = {.number = std::string(number),
                .title = text.substr(static_cast<size_t>(
                    number.data() + number.size() - text.data())),
+               .whole = text,
                .block = block};
   std::erase_if(line.number, [](char c) { return c == ' ' || c == '\t'; });
   while (line.number.ends_with('.')) line.number.pop_back();
@@ -189,6 +191,33 @@ bool IsBroken(const Document& document, const Line& heading,
   return !next.empty() && (next.starts_with(rest) || rest.starts_with(next));
 }
 
+// Lines by their titles; null for a title that stands twice.
+using Titles = std::map<std::string_view, const Line*>;
+
+void AddTitle(const Line& line, Titles& titles) {
+  const auto [title, is_new] = titles.emplace(line.folded, &line);
+  if (!is_new) title->second = nullptr;
+}
+
+// The one heading that has an entry's title and another number of as many
+// parts; null where there is none.
+const Line* Moved(const Line& entry, const Titles& entries,
+                  const Titles& headings) {
+  constexpr size_t kFewest = 4 * 3;  // bytes; of shorter titles there are many
+  const auto moved = headings.find(entry.folded);
+  if (entry.folded.size() < kFewest || moved == headings.end() ||
+      moved->second == nullptr || entries.at(entry.folded) == nullptr) {
+    return nullptr;
+  }
+  const auto points = [](const Line& line) {
+    return std::ranges::count(line.number, '.');
+  };
+  const Line& heading = *moved->second;
+  const bool is_alike = points(heading) == points(entry) &&
+                        IsDigit(heading.number[0]) == IsDigit(entry.number[0]);
+  return is_alike ? &heading : nullptr;
+}
+
 }  // namespace
 
 ContentsCheck CompareContents(const Document& document, uint32_t offset) {
@@ -200,6 +229,10 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
       .end = document.SpanOf(document.blocks()[contents.end - 1].text).end};
   if (contents.lines.size() < kFewest) return check;
   const auto headings = ReadHeadings(document, contents.end);
+  Titles entry_titles;
+  Titles titles;
+  for (const Line& entry : contents.lines) AddTitle(entry, entry_titles);
+  for (const auto& [number, heading] : headings) AddTitle(heading, titles);
   size_t same = 0;
   std::vector<ContentsConflict>& conflicts = check.conflicts;
   for (const Line& entry : contents.lines) {
@@ -211,8 +244,10 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
       ++same;
       continue;
     }
+    const Line* const moved = Moved(entry, entry_titles, titles);
+    if (moved != nullptr) conflicts.push_back({moved->whole, entry.whole});
     // One number twice is counted in several chapters.
-    if (begin == end || std::next(begin) != end) continue;
+    if (moved != nullptr || begin == end || std::next(begin) != end) continue;
     const Line& heading = begin->second;
     if (Alikeness(entry.folded, heading.folded) < kAlike ||
         heading.folded.starts_with(entry.folded) ||

@@ -8,11 +8,12 @@
 
 namespace reportlint {
 
-// A heading, and the line of the table of contents that has its number but
-// another wording.
+// A heading, and the line of the table of contents that has its number and
+// another wording, or its wording and another number. Without their numbers
+// where those are the same; the line always without its page.
 struct ContentsConflict {
-  std::string_view heading = {};  // without its number
-  std::string_view entry = {};    // without its number and its page
+  std::string_view heading = {};
+  std::string_view entry = {};
 };
 
 struct ContentsCheck {
