@@ -146,12 +146,12 @@ Contents ReadContents(const Document& document, uint32_t first) {
   return contents;
 }
 
-// The headings behind a table of contents, by number.
+// The headings in the blocks from `from` up to `to`, by number.
 std::multimap<std::string, Line> ReadHeadings(const Document& document,
-                                              uint32_t from) {
+                                              uint32_t from, uint32_t to) {
   constexpr size_t kLongest = 40;  // characters
   std::multimap<std::string, Line> headings;
-  for (uint32_t i = from; i < document.blocks().size(); ++i) {
+  for (uint32_t i = from; i < to; ++i) {
     const Block& block = document.blocks()[i];
     const std::string_view text = block.text;
     if (block.kind != BlockKind::kHeading && AnnexAt(text).empty()) continue;
@@ -228,7 +228,9 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
   ContentsCheck check = {
       .end = document.SpanOf(document.blocks()[contents.end - 1].text).end};
   if (contents.lines.size() < kFewest) return check;
-  const auto headings = ReadHeadings(document, contents.end);
+  const Part& part = document.PartAt(offset);
+  check.end = document.SpanOf(document.blocks()[part.end - 1].text).end;
+  const auto headings = ReadHeadings(document, contents.end, part.end);
   Titles entry_titles;
   Titles titles;
   for (const Line& entry : contents.lines) AddTitle(entry, entry_titles);

@@ -18,7 +18,9 @@ struct ContentsConflict {
 
 struct ContentsCheck {
   std::vector<ContentsConflict> conflicts = {};
-  uint32_t end = 0;  // of the table, in the reading text
+  // In the reading text: of the table, or, if it is one, of its part, which has
+  // no other.
+  uint32_t end = 0;
 };
 
 // Where a table of contents, whose heading stands at `offset` of the reading
@@ -26,6 +28,7 @@ struct ContentsCheck {
 // page, or have it as the next line. Nothing unless most of its lines with a
 // number stand again as headings, so that it is this text's table; nothing for
 // headings that say something quite different, whose numbers may be others'.
+// REQUIRES: the document was made with Fact::kParts.
 ContentsCheck CompareContents(const Document& document, uint32_t offset);
 
 }  // namespace reportlint

@@ -27,7 +27,7 @@ std::vector<Contradiction> TotalsInConflict(const Document& document,
                                             uint32_t offset);
 
 // The headings and a table of contents, whose own heading stands at `offset`;
-// moves `offset` to the table's end.
+// moves `offset` to where the next one may begin.
 std::vector<Contradiction> HeadingsInConflict(const Document& document,
                                               uint32_t& offset);
 

@@ -64,11 +64,13 @@ using Namesakes = std::span<const Person>;
 // some blocks apart, or with nothing but rows of a table between them.
 bool AreTogether(const Document& document, Namesakes a, Namesakes b) {
   constexpr uint32_t kClose = 3;  // blocks, by eye
+  constexpr uint32_t kMostRows = 1000;
   const auto blocks = document.blocks();
   for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
     const auto [first, last] = std::minmax(a[i].block, b[k].block);
     if (last - first <= kClose) return true;
-    const auto between = blocks.subspan(first, last - first + 1);
+    const auto between =
+        blocks.subspan(first, std::min(last - first + 1, kMostRows));
     if (std::ranges::all_of(between, [](const Block& block) {
           return block.kind == BlockKind::kTableRow;
         })) {
