@@ -162,6 +162,7 @@ TEST(CatalogueTest, AUsersDocumentsHoldInAllRules) {
   EXPECT_FALSE(LooksFor(catalogue, rule, "考生"));
   EXPECT_TRUE(LooksFor(catalogue, rule, "缔约"));
   EXPECT_TRUE(LooksFor(catalogue, "placeholder/blank", "缔约"));
+  EXPECT_TRUE(LooksFor(catalogue, "placeholder/empty-field", "缔约"));
   EXPECT_EQ(Add(catalogue, {{.path = "规则/zz/a.yaml",
                              .id = "zz/a",
                              .text = "summary: s\nkind: pattern\n"
@@ -169,9 +170,11 @@ TEST(CatalogueTest, AUsersDocumentsHoldInAllRules) {
                                      "  patterns:\n"
                                      "    - match: 涂改\n"
                                      "      unless_document: minutes\n"
+                                     "    - match: 增补\n"
+                                     "      only_document: minutes\n"
                                      "    - match: 缮写\n"
                                      "      unless_document: treaty\n"}}),
-            "规则/zz/a.yaml:10: error: treaty is not among documents\n");
+            "规则/zz/a.yaml:12: error: treaty is not among documents\n");
 }
 
 TEST(RulesetTest, HoldsEveryRuleAndWhoYieldsToWhom) {
