@@ -16,7 +16,7 @@ namespace {
 std::string Conflicts(std::string_view contents, std::string_view text) {
   const Document document = ReadDocument(
       PlainText(), "", fmt::format("目录\n{}\n{}\n", contents, text), {},
-      BuiltinVocabulary(), {});
+      BuiltinVocabulary(), Fact::kParts);
   std::string out;
   for (const ContentsConflict& conflict :
        CompareContents(document, 0).conflicts) {
