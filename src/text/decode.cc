@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kLittleMark = "\xFF\xFE";
 constexpr std::string_view kBigMark = "\xFE\xFF";
+constexpr std::string_view kGb18030Mark = "\x84\x31\x95\x33";
 constexpr std::string_view kReplacementInGb18030 = "\x84\x31\xA4\x37";
 
 uint8_t ByteAt(std::string_view bytes, size_t at) {
@@ -145,7 +146,8 @@ struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
+Decoded DecodeWithConverter(std::string_view bytes, size_t mark,
+                            Encoding encoding) {
   Collector out(encoding, bytes.size() * 3 / 2);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, CloseConverter> converter(
@@ -169,7 +171,7 @@ Decoded DecodeWithConverter(std::string_view bytes, Encoding encoding) {
 
   std::array<UChar, 4096> units;
   std::array<int32_t, 4096> offsets;
-  const char* source = bytes.data();
+  const char* source = bytes.data() + mark;
   const char* const end = bytes.data() + bytes.size();
   char32_t high = 0;
   bool more = true;
@@ -261,8 +263,11 @@ Decoded Decode(std::string bytes, std::optional<Encoding> encoding) {
       decoded = DecodeUtf16(bytes, mark, true);
       break;
     case Encoding::kGb18030:
+      mark = mark_size(kGb18030Mark);
+      decoded = DecodeWithConverter(bytes, mark, *encoding);
+      break;
     case Encoding::kBig5:
-      decoded = DecodeWithConverter(bytes, *encoding);
+      decoded = DecodeWithConverter(bytes, 0, *encoding);
       break;
   }
   decoded.has_mark = mark > 0;

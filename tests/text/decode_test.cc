@@ -110,6 +110,11 @@ TEST(DecodeTest, Gb18030OfOneTwoAndFourBytes) {
                                "GB18030 é0-2 县2-4 𠮷4-8 𠮷8-12 县12-14"}});
 }
 
+TEST(DecodeTest, Gb18030BehindItsMark) {
+  Expect(Encoding::kGb18030,
+         {{"\x84\x31\x95\x33\xCF\xD8", "GB18030 mark 县4-6"}});
+}
+
 TEST(DecodeTest, Big5) {
   Expect(Encoding::kBig5, {{"a\xBF\xA4\xA1\x43", "Big5 a0-1 縣1-3 。3-5"}});
 }
