@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "structure/code.h"
 #include "structure/title.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -135,6 +136,10 @@ Document Parse(std::unique_ptr<const Source> source,
     }
     given.push_back(stretch.kind.has_value());
   }
+  FindCode(blocks, given);
+  std::erase_if(captions, [&blocks](const Caption& caption) {
+    return blocks[caption.block].kind == BlockKind::kCode;
+  });
   FindBareHeadings(blocks, given);
   SetParents(blocks);
   return Document(std::move(source), std::move(blocks), std::move(captions),
