@@ -31,10 +31,10 @@ namespace {
 using Kind = Contradiction::Kind;
 
 // The cases of `fact`, in the order of Contradiction::Kind.
-constexpr std::array<std::string_view, 11> kCases = {
+constexpr std::array<std::string_view, 12> kCases = {
     "sentence", "total",  "part",     "share",   "title", "person",
-    "place",    "column", "contents", "percent", "whole"};
-static_assert(kCases.size() == size_t(Kind::kWhole));
+    "place",    "column", "contents", "percent", "whole", "missing"};
+static_assert(kCases.size() == size_t(Kind::kMissing));
 
 // What a literal of the check stands for; from kPeople on, for a judgement of
 // the document as a whole.

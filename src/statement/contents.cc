@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -218,6 +219,27 @@ const Line* Moved(const Line& entry, const Titles& entries,
   return is_alike ? &heading : nullptr;
 }
 
+// Those of `lines` whose titles stand nowhere in the blocks from `from` up to
+// `to`, not even in a sentence or over the end of a line.
+std::vector<std::string_view> MissingLines(const Document& document,
+                                           std::span<const Line* const> lines,
+                                           uint32_t from, uint32_t to) {
+  constexpr size_t kFewest = 4 * 3;  // bytes of a title
+  constexpr size_t kMost = 50;       // each is looked for in all of the text
+  std::vector<std::string_view> missing;
+  if (lines.empty() || lines.size() > kMost || from >= to) return missing;
+  const uint32_t begin = document.SpanOf(document.blocks()[from].text).begin;
+  const uint32_t end = document.SpanOf(document.blocks()[to - 1].text).end;
+  const std::string text = Fold(document.text().substr(begin, end - begin));
+  for (const Line* const line : lines) {
+    if (line->folded.size() >= kFewest &&
+        text.find(line->folded) == std::string::npos) {
+      missing.push_back(line->whole);
+    }
+  }
+  return missing;
+}
+
 }  // namespace
 
 ContentsCheck CompareContents(const Document& document, uint32_t offset) {
@@ -236,6 +258,7 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
   for (const Line& entry : contents.lines) AddTitle(entry, entry_titles);
   for (const auto& [number, heading] : headings) AddTitle(heading, titles);
   size_t same = 0;
+  std::vector<const Line*> others;
   std::vector<ContentsConflict>& conflicts = check.conflicts;
   for (const Line& entry : contents.lines) {
     const auto [begin, end] = headings.equal_range(entry.number);
@@ -248,11 +271,15 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
     }
     const Line* const moved = Moved(entry, entry_titles, titles);
     if (moved != nullptr) conflicts.push_back({moved->whole, entry.whole});
+    if (moved != nullptr) continue;
     // One number twice is counted in several chapters.
-    if (moved != nullptr || begin == end || std::next(begin) != end) continue;
+    if (begin == end || std::next(begin) != end ||
+        Alikeness(entry.folded, begin->second.folded) < kAlike) {
+      others.push_back(&entry);
+      continue;
+    }
     const Line& heading = begin->second;
-    if (Alikeness(entry.folded, heading.folded) < kAlike ||
-        heading.folded.starts_with(entry.folded) ||
+    if (heading.folded.starts_with(entry.folded) ||
         IsBroken(document, heading, entry)) {
       continue;
     }
@@ -260,6 +287,9 @@ ContentsCheck CompareContents(const Document& document, uint32_t offset) {
   }
   // Most of them, and a few at least.
   if (same < kFewest || same < conflicts.size()) conflicts.clear();
+  if (same >= kFewest && same * 5 >= contents.lines.size() * 4) {
+    check.missing = MissingLines(document, others, contents.end, part.end);
+  }
   return check;
 }
 

@@ -18,6 +18,9 @@ struct ContentsConflict {
 
 struct ContentsCheck {
   std::vector<ContentsConflict> conflicts = {};
+  // Lines of the table, without their pages, of which the text has nothing;
+  // only where four in five of them are headings, by eye.
+  std::vector<std::string_view> missing = {};
   // In the reading text: of the table, or, if it is one, of its part, which has
   // no other.
   uint32_t end = 0;

@@ -23,6 +23,7 @@ struct Contradiction {
     kContents,  // a heading and its line in the table of contents
     kPercent,   // a percentage and its two numbers
     kWhole,     // a title's year and those of all the text
+    kMissing,   // a line of the table of contents that the text does not have
   };
 
   Kind kind = Kind::kYear;

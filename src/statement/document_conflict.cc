@@ -64,6 +64,9 @@ std::vector<Contradiction> HeadingsInConflict(const Document& document,
                      .stated = std::string(conflict.entry),
                      .related = {conflict.entry}});
   }
+  for (const std::string_view line : check.missing) {
+    found.push_back({.kind = Kind::kMissing, .at = line});
+  }
   offset = check.end;
   return found;
 }

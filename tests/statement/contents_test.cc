@@ -67,5 +67,24 @@ TEST(ContentsTest, LinesAndHeadings) {
   }
 }
 
+TEST(ContentsTest, LinesThatTheTextDoesNotHave) {
+  const auto missing = [](std::string_view fifth) {
+    const Document document = ReadDocument(
+        PlainText(), "",
+        fmt::format("目录\n一、巡查情况\t1\n二、整改情况\t2\n三、经费使用\t2\n"
+                    "四、下一步打算\t3\n{}\t3\n{}\n",
+                    fifth, kText),
+        {}, BuiltinVocabulary(), Fact::kParts);
+    std::string out;
+    for (const std::string_view line : CompareContents(document, 0).missing) {
+      out += line;
+    }
+    return out;
+  };
+  EXPECT_EQ(missing("五、人员培训"), "五、人员培训");
+  EXPECT_EQ(missing("五、培训"), "");          // too short to be sure
+  EXPECT_EQ(missing("五、隐患全部整改"), "");  // in a sentence
+}
+
 }  // namespace
 }  // namespace reportlint
