@@ -97,7 +97,9 @@ bool IsMember(std::string_view text) {
 
 bool MayBegin(std::string_view text) {
   return !text.empty() && !IsWide(text.front()) &&
-         !text.starts_with("http://") && !text.starts_with("https://");
+         !text.starts_with("http://") && !text.starts_with("https://") &&
+         // Codes of Word's fields, left in a table of contents.
+         !text.starts_with("HYPERLINK ") && !text.starts_with("TOC ");
 }
 
 }  // namespace

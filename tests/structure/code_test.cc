@@ -29,6 +29,8 @@ TEST(CodeTest, LooksAtALine) {
       {"1.接入站点<清河>和<白河>，返回level=3。", CodeLook::kProse},
       {"{站点名称}", CodeLook::kProse},
       {"https://example.com/gauge?id=3&day=2", CodeLook::kProse},
+      {"HYPERLINK \\l \"_Toc1024\"  2.1 水位  PAGEREF _Toc1024 \\h  3",
+       CodeLook::kProse},
       {"2023", CodeLook::kProse},
       {"", CodeLook::kProse},
   };
