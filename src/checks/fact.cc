@@ -31,10 +31,10 @@ namespace {
 using Kind = Contradiction::Kind;
 
 // The cases of `fact`, in the order of Contradiction::Kind.
-constexpr std::array<std::string_view, 12> kCases = {
-    "sentence", "total",  "part",     "share",   "title", "person",
-    "place",    "column", "contents", "percent", "whole", "missing"};
-static_assert(kCases.size() == size_t(Kind::kMissing));
+constexpr std::array<std::string_view, 13> kCases = {
+    "sentence", "total",    "part",    "share", "title",   "person", "place",
+    "column",   "contents", "percent", "whole", "missing", "office"};
+static_assert(kCases.size() == size_t(Kind::kOffice));
 
 // What a literal of the check stands for; from kPeople on, for a judgement of
 // the document as a whole.
@@ -106,7 +106,7 @@ class FactCheck final : public Check {
 
   std::span<const std::string> literals() const override { return literals_; }
 
-  // The years of a text are held against its title's wherever years are.
+  // Years and places of a text are held against its title's.
   bool needs_every_document() const override { return !events_.empty(); }
 
   Facts needs() const override { return Fact::kParts; }
@@ -318,6 +318,7 @@ class FactCheck final : public Check {
     if (has_places) Report(pass, PlacesInConflict(pass.document, suffixes_));
     if (!events_.empty()) {
       Report(pass, YearsInConflict(pass.document, pass.years));
+      Report(pass, TitlesInConflict(pass.document));
     }
   }
 

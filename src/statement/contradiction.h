@@ -24,6 +24,7 @@ struct Contradiction {
     kPercent,   // a percentage and its two numbers
     kWhole,     // a title's year and those of all the text
     kMissing,   // a line of the table of contents that the text does not have
+    kOffice,    // a title's place and that of the offices in the text
   };
 
   Kind kind = Kind::kYear;

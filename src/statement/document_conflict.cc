@@ -4,6 +4,7 @@
 #include "statement/name_conflict.h"
 #include "statement/number_conflict.h"
 #include "statement/table_sum.h"
+#include "statement/title_place.h"
 #include "statement/year_conflict.h"
 #include "text/utf8.h"
 
@@ -68,6 +69,20 @@ std::vector<Contradiction> HeadingsInConflict(const Document& document,
     found.push_back({.kind = Kind::kMissing, .at = line});
   }
   offset = check.end;
+  return found;
+}
+
+std::vector<Contradiction> TitlesInConflict(const Document& document) {
+  std::vector<Contradiction> found;
+  for (size_t part = 0; part < document.parts().size(); ++part) {
+    const auto place = OtherPlaceOf(document, part);
+    if (!place) continue;
+    found.push_back({.kind = Kind::kOffice,
+                     .at = place->text,
+                     .stated = std::string(place->title),
+                     .found = std::to_string(place->count),
+                     .related = {place->title}});
+  }
   return found;
 }
 

@@ -31,6 +31,9 @@ std::vector<Contradiction> TotalsInConflict(const Document& document,
 std::vector<Contradiction> HeadingsInConflict(const Document& document,
                                               uint32_t& offset);
 
+// The place of each part's title and that of its text.
+std::vector<Contradiction> TitlesInConflict(const Document& document);
+
 // The years of each part and of its title.
 std::vector<Contradiction> YearsInConflict(const Document& document,
                                            PartYears& years);
