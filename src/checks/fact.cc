@@ -304,7 +304,8 @@ class FactCheck final : public Check {
     uint32_t contents_done = 0;
     for (const Hit& hit : hits) {
       const Clue clue = clues_[hit.literal];
-      has_people = has_people || clue == Clue::kPeople;
+      has_people =
+          has_people || (clue == Clue::kPeople && IsLabel(pass.document, hit));
       has_places = has_places || clue == Clue::kPlace;
       if (clue == Clue::kColumn && FillsCell(pass.document, hit)) {
         Report(pass, TotalsInConflict(pass.document, hit.offset));
@@ -320,6 +321,14 @@ class FactCheck final : public Check {
       Report(pass, YearsInConflict(pass.document, pass.years));
       Report(pass, TitlesInConflict(pass.document));
     }
+  }
+
+  // Whether a literal announces what stands behind it: 组员：, or in a cell.
+  bool IsLabel(const Document& document, const Hit& hit) const {
+    const size_t end = hit.offset + literals_[hit.literal].size();
+    const std::string_view behind = document.text().substr(end);
+    return behind.empty() || behind.starts_with("：") ||
+           std::string_view(":\t\n ").find(behind[0]) != std::string_view::npos;
   }
 
   // Whether a literal is all that a cell holds.
