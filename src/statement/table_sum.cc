@@ -15,14 +15,14 @@ namespace reportlint {
 namespace {
 
 // Words in the first cells of a row that is no part of the sum below it.
-constexpr std::array<std::string_view, 12> kTotals = {
-    "小计", "合计", "总计", "共计", "累计", "总数",
-    "总额", "其中", "平均", "均值", "最高", "最大"};
+constexpr std::array<std::string_view, 17> kTotals = {
+    "小计", "合计", "总计", "共计", "累计", "总数", "总额", "其中", "平均",
+    "均值", "最高", "最大", "小計", "合計", "總計", "共計", "累計"};
 // Words in the heading of a column that is not added up.
-constexpr std::array<std::string_view, 20> kNoSums = {
-    "率",   "均",   "单价", "指数", "系数", "序号", "编号",
-    "日期", "时间", "电话", "年",   "标准", "得分", "排名",
-    "权重", "比",   "级",   "版本", "页",   "周期"};
+constexpr std::array<std::string_view, 24> kNoSums = {
+    "率",   "均",   "单价", "指数", "系数", "序号", "编号", "日期",
+    "时间", "电话", "年",   "标准", "得分", "排名", "权重", "比",
+    "级",   "版本", "页",   "周期", "單價", "指數", "編號", "時間"};
 
 bool HasAny(std::string_view text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [text](std::string_view word) {
