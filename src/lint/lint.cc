@@ -1,9 +1,11 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "lint/gather.h"
+#include "structure/verbatim.h"
 
 namespace reportlint {
 namespace {
@@ -23,6 +25,18 @@ void DropOutside(const std::vector<std::string>& kinds,
   std::erase_if(findings, [&](const Finding& finding) {
     const Part& part = document.PartAt(finding.at.begin);
     return std::ranges::find(kinds, part.kind) == kinds.end();
+  });
+}
+
+// Leaves out what is said of signs that must stand as they do.
+void DropVerbatim(const Document& document, Findings& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    const int32_t index = document.BlockAt(finding.at.begin);
+    if (index < 0) return false;
+    const std::string_view text =
+        document.blocks()[static_cast<size_t>(index)].text;
+    const uint32_t begin = document.SpanOf(text).begin;
+    return IsVerbatim(text, {finding.at.begin - begin, finding.at.end - begin});
   });
 }
 
@@ -79,6 +93,7 @@ std::vector<RuleFinding> Linter::Find(const Document& document) const {
     const ActiveRule& active = ruleset_->rules()[i];
     active.check->CheckDocument(document, hits.Of(i), findings);
     DropOutside(active.rule->when, document, findings);
+    DropVerbatim(document, findings);
     for (Finding& finding : findings) found.push_back({i, std::move(finding)});
   }
   ResolveOverlaps(*ruleset_, found);
