@@ -242,13 +242,20 @@ class Collector {
   std::vector<Open> inner_;  // the clauses of a sentence but the first
 };
 
+// What every report of its sort has: a program's lines, the headings once more,
+// the works that all refer to.
+bool MayHoldCopies(const Block& block) {
+  return block.kind != BlockKind::kCode && block.kind != BlockKind::kContents &&
+         block.kind != BlockKind::kReference;
+}
+
 }  // namespace
 
 Passages FindPassages(const CharacterArray& characters,
                       std::span<const Block> blocks, bool dense) {
   Collector collector(characters, dense);
   for (uint32_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind != BlockKind::kCode) collector.Add(blocks[i], i);
+    if (MayHoldCopies(blocks[i])) collector.Add(blocks[i], i);
   }
   return collector.Take();
 }

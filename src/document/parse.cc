@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "structure/code.h"
+#include "structure/contents_lines.h"
+#include "structure/reference_list.h"
 #include "structure/title.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -62,7 +64,8 @@ bool MayBeBareHeading(const Block& block) {
 
 // What a heading may stand above.
 bool MayStandUnderHeading(const Block& block) {
-  return block.kind == BlockKind::kItem ||
+  return block.kind == BlockKind::kItem || block.kind == BlockKind::kContents ||
+         block.kind == BlockKind::kReference ||
          (block.kind == BlockKind::kParagraph && EndsAsProse(block.text) &&
           !FitsIn(block.text, kLongestBareHeading));
 }
@@ -98,6 +101,20 @@ void SetParents(std::vector<Block>& blocks) {
       open.push_back(static_cast<int32_t>(i));
     }
   }
+}
+
+// What looks like lines of text and is none.
+void FindWhatIsNoProse(std::vector<Block>& blocks,
+                       const std::vector<bool>& given,
+                       std::vector<Caption>& captions) {
+  FindCode(blocks, given);
+  FindContentsLines(blocks);
+  FindReferences(blocks);
+  std::erase_if(captions, [&blocks](const Caption& caption) {
+    const BlockKind kind = blocks[caption.block].kind;
+    return kind == BlockKind::kCode || kind == BlockKind::kContents ||
+           kind == BlockKind::kReference;
+  });
 }
 
 }  // namespace
@@ -136,10 +153,7 @@ Document Parse(std::unique_ptr<const Source> source,
     }
     given.push_back(stretch.kind.has_value());
   }
-  FindCode(blocks, given);
-  std::erase_if(captions, [&blocks](const Caption& caption) {
-    return blocks[caption.block].kind == BlockKind::kCode;
-  });
+  FindWhatIsNoProse(blocks, given, captions);
   FindBareHeadings(blocks, given);
   SetParents(blocks);
   return Document(std::move(source), std::move(blocks), std::move(captions),

@@ -17,12 +17,14 @@ enum class BlockKind : uint8_t {
   kTableRow,  // its cells apart by tabs
   kCode,
   kQuote,
+  kContents,   // a line of a table of contents
+  kReference,  // one of the works that a text refers to
 };
 
 // Names for rules and pages: "title", "heading", "item", ... in that order.
 inline constexpr std::string_view kBlockKindNames[] = {
-    "title",     "heading", "item", "caption",
-    "paragraph", "table",   "code", "quote"};
+    "title", "heading", "item",  "caption",  "paragraph",
+    "table", "code",    "quote", "contents", "reference"};
 
 // One block of a report, in reading order.
 struct Block {

@@ -145,10 +145,18 @@ class Collector {
     switch (block.kind) {
       case BlockKind::kCode:
       case BlockKind::kTableRow:
+      case BlockKind::kReference:
+        return;
+      case BlockKind::kContents:
+        // It counts what the text counts once more.
+        apart_ = apart_ || !in_contents_;
+        in_contents_ = true;
+        if (block.enumerator) AddLeading(index, *block.enumerator);
         return;
       case BlockKind::kTitle:
       case BlockKind::kHeading:
       case BlockKind::kCaption:
+        LeaveContents();
         if (block.enumerator) {
           AddLeading(index, *block.enumerator);
         } else {
@@ -156,6 +164,7 @@ class Collector {
         }
         return;
       default:
+        LeaveContents();
         break;
     }
     size_t begin = 0;
@@ -167,6 +176,11 @@ class Collector {
       begin = doubtful->text.size();
     }
     AddRunIn(index, begin);
+  }
+
+  void LeaveContents() {
+    apart_ = apart_ || in_contents_;
+    in_contents_ = false;
   }
 
   // What has no number before it heads what follows; it may end in 篇2.
@@ -250,7 +264,8 @@ class Collector {
 
   std::span<const Block> blocks_;
   int32_t heading_ = -1;  // the last block without a number that heads others
-  bool apart_ = false;    // the next mark is the first of a part
+  bool in_contents_ = false;
+  bool apart_ = false;  // the next mark is the first of a part
 };
 
 // Says which lists stand inside one of their own family: the other goes on
