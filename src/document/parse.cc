@@ -125,6 +125,7 @@ Document Parse(std::unique_ptr<const Source> source,
   std::vector<Block> blocks;
   std::vector<Caption> captions;
   std::vector<bool> given;
+  bool may_be_title = true;
   blocks.reserve(stretches.size());
   given.reserve(stretches.size());
   for (const Stretch& stretch : stretches) {
@@ -147,10 +148,12 @@ Document Parse(std::unique_ptr<const Source> source,
                         ? stretch.level
                         : uint8_t(1 + uint8_t(block.enumerator->style));
     }
-    if (index == 0 && !block.enumerator && MayBeTitle(block)) {
+    if (may_be_title && !block.enumerator && MayBeTitle(block)) {
       block.kind = BlockKind::kTitle;
       block.level = 0;
     }
+    // What stands above a text for programs is not its beginning.
+    may_be_title = may_be_title && block.kind == BlockKind::kCode;
     given.push_back(stretch.kind.has_value());
   }
   FindWhatIsNoProse(blocks, given, captions);

@@ -73,10 +73,13 @@ class Collector {
         break;
     }
     if (pending_break_) JoinLines(run);
-    if (type == MD_TEXT_CODE && kind_ != BlockKind::kCode) {
-      // Code between words is no prose: something stands there, unread.
-      AddOwn(kObject);
+    if (IsUnread(type, run)) {
+      if (!std::string_view(reading_).substr(begin_).ends_with(kObject)) {
+        AddOwn(kObject);
+      }
       Skip(run);
+    } else if (type == MD_TEXT_LATEXMATH && IsInside(run)) {
+      Add(WithSigns(run));
     } else if (!IsInside(run)) {
       AddOwn(type == MD_TEXT_NULLCHAR ? "\xEF\xBF\xBD" : run);
     } else if (type == MD_TEXT_ENTITY) {
@@ -86,6 +89,14 @@ class Collector {
       Add(run);
     }
     return 0;
+  }
+
+  // What stands above the text for programs.
+  void AddFrontMatter(std::string_view text) {
+    if (text.empty()) return;
+    Open(BlockKind::kCode);
+    Add(text);
+    Close();
   }
 
   // What has no markup, as md4c would tell of it.
@@ -123,6 +134,24 @@ class Collector {
     return std::less_equal<>()(text_.data(), run.data()) &&
            std::less_equal<>()(run.data() + run.size(),
                                text_.data() + text_.size());
+  }
+
+  // Code between words and formulas are no prose: something stands there,
+  // unread. Two sums in dollars are no formula.
+  bool IsUnread(MD_TEXTTYPE type, std::string_view run) const {
+    if (type == MD_TEXT_CODE) return kind_ != BlockKind::kCode;
+    return type == MD_TEXT_LATEXMATH &&
+           run.find("，") == std::string_view::npos &&
+           run.find("。") == std::string_view::npos;
+  }
+
+  // A run with the dollar signs beside it.
+  std::string_view WithSigns(std::string_view run) const {
+    size_t begin = OffsetOf(run);
+    size_t end = begin + run.size();
+    begin -= begin > 0 && text_[begin - 1] == '$';
+    end += end < text_.size() && text_[end] == '$';
+    return text_.substr(begin, end - begin);
   }
 
   uint32_t OffsetOf(std::string_view run) const {
@@ -215,7 +244,8 @@ Reading ReadMarkdown(std::string path, std::string bytes,
   Collector collector(decoded.text);
   MD_PARSER parser = {};
   // Four blanks indent a paragraph in Chinese; they do not make it code.
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
+  parser.flags =
+      MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_LATEXMATHSPANS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     return static_cast<Collector*>(self)->EnterBlock(type, detail);
   };
@@ -229,7 +259,10 @@ Reading ReadMarkdown(std::string path, std::string bytes,
     return static_cast<Collector*>(self)->Text(type, {text, size});
   };
   // md4c takes its time for any text; what is plain can do without.
-  for (const MarkdownPiece& piece : SplitMarkdown(decoded.text)) {
+  const std::string_view text = decoded.text;
+  const size_t front = FrontMatterSize(text);
+  collector.AddFrontMatter(text.substr(0, front));
+  for (const MarkdownPiece& piece : SplitMarkdown(text.substr(front))) {
     if (piece.kind == MarkdownPiece::Kind::kMarkup) {
       md_parse(piece.text.data(), static_cast<MD_SIZE>(piece.text.size()),
                &parser, &collector);

@@ -11,7 +11,7 @@ constexpr size_t kNone = std::string_view::npos;
 constexpr size_t kDeepest = 6;  // # of a heading (CommonMark, 4.2)
 
 // What may be markup anywhere in a line, and what is no plain blank.
-constexpr AsciiSet kMarkup(std::string_view("\\*_`&;<>[]!\0\r\n\t\v\f", 17));
+constexpr AsciiSet kMarkup(std::string_view("\\*_`&;<>[]!$\0\r\n\t\v\f", 18));
 
 // What may begin a block that goes on behind blank lines, or define a link; and
 // the ends of lines.
@@ -182,7 +182,43 @@ class Splitter {
   bool opened_ = false;
 };
 
+// A line that goes on with the value above it, a comment, or nothing.
+bool GoesOn(std::string_view line) {
+  return line.empty() || line.find_first_of(" \t-#") == 0;
+}
+
+// name: value
+bool IsNamedValue(std::string_view line) {
+  const size_t colon = line.find(':');
+  return colon != kNone && colon > 0 &&
+         line.substr(0, colon).find_first_of(" \t,\"") == kNone &&
+         (colon + 1 == line.size() || line[colon + 1] == ' ');
+}
+
 }  // namespace
+
+size_t FrontMatterSize(std::string_view text) {
+  constexpr std::string_view kFence = "---";
+  bool is_first = true;
+  bool has_values = false;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    line = line.substr(0, line.find_last_not_of(" \r") + 1);
+    at = std::min(text.size(), end + 1);
+    if (is_first) {
+      if (line != kFence) return 0;
+    } else if (line == kFence || line == "...") {
+      return has_values ? at : 0;
+    } else if (IsNamedValue(line)) {
+      has_values = true;
+    } else if (!GoesOn(line)) {
+      return 0;
+    }
+    is_first = false;
+  }
+  return 0;
+}
 
 std::vector<MarkdownPiece> SplitMarkdown(std::string_view text) {
   return Splitter(text).Split();

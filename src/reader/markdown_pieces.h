@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ struct MarkdownPiece {
   uint8_t level = 0;  // of a heading
   std::string_view text = {};
 };
+
+// The size of what stands above a Markdown text for programs: lines of
+// `name: value` between two lines of ---, at its very beginning; else 0.
+size_t FrontMatterSize(std::string_view text);
 
 // The pieces of a text, in order; the blank lines around them are left out.
 // Most of a report is paragraphs and headings without markup. Linear.

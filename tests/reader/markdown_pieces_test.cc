@@ -69,7 +69,7 @@ RC_GTEST_PROP(MarkdownPiecesProperty, ThePiecesAreReadAsTheWhole, ()) {
               "](a)", "![", "<br>", "<div>", "</div>", "<!-- ", "-->",
               "<script>", "&nbsp;", "\\", "===\n", "---\n", "\r\n", "a", "!",
               "-", "=", "|", "--|\n", "\r", "\f", "<?", "?>", "<!X", "<a", ">",
-              "</script>", "\\\n", "&#0;", "+ ", "####### "));
+              "</script>", "\\\n", "&#0;", "+ ", "####### ", "$", "$$"));
   std::string text;
   for (const std::string& word : words) text += word;
   const auto listing = [](std::string whole) {

@@ -55,6 +55,20 @@ TEST(MarkdownTest, CodeBetweenWordsIsNotRead) {
   EXPECT_EQ(PlaceIn(Read("写`a_b`。"), "写\uFFFC"), "1:1-2 写 (in pieces)");
 }
 
+TEST(MarkdownTest, FormulasAreNotRead) {
+  Expect({{"总量为$a_{1} + b__{2}$，其中", "-: 总量为\uFFFC，其中\n"},
+          {"$$\nQ = \\sum q, 单位:米.\n$$", "-: \uFFFC\n"},
+          {"投资$100，利息$5。", "-: 投资$100，利息$5。\n"}});
+}
+
+TEST(MarkdownTest, FrontMatterIsCode) {
+  Expect({{"---\ntitle: 总结,2021\ntags: [甲]\n---\n\n# 总结\n",
+           "code: ---\ntitle: 总结,2021\ntags: [甲]\n---\n\nheading 1: "
+           "总结\n"},
+          {"---\n正文。\n---\n", "heading 2: 正文。\n"},
+          {"---\n\n正文。", "-: 正文。\n"}});
+}
+
 // A row of underscores is a blank to fill in, not emphasis.
 TEST(MarkdownTest, BlanksToFillInStay) {
   Expect({{"推动__县工作。", "-: 推动__县工作。\n"},
