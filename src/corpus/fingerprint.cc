@@ -105,6 +105,11 @@ class Printer {
     const auto characters = folded_.Between({begin, folded_.size()});
     BlockPrint& passage = print_.passages.emplace_back();
     passage.key = HashOf(characters);
+    // What reports of many authors share is no part of what they wrote.
+    if (block.kind == BlockKind::kContents ||
+        block.kind == BlockKind::kReference) {
+      return;
+    }
     passage.characters = static_cast<uint32_t>(characters.size());
     if (!HoldsProse(block.kind) || passage.characters < kLeastProse ||
         IsFormula(characters, *vocabulary_) || IsCitation(block.text)) {

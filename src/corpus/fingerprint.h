@@ -17,8 +17,10 @@ namespace reportlint {
 
 // What is kept of a block of a report.
 struct BlockPrint {
-  Hash128 key = {};         // of its folded text
-  uint32_t characters = 0;  // folded ones
+  Hash128 key = {};  // of its folded text
+  // Folded ones; none of a line of contents or a reference, which count on
+  // neither side.
+  uint32_t characters = 0;
   // How many of the fingerprint's shingles are its own. None: a copy of it says
   // nothing by itself, and it has no place.
   uint32_t shingles = 0;

@@ -48,6 +48,8 @@ TEST(FingerprintTest, OnlyProseGetsShingles) {
        "定》"
        "《水上交通安全守则》办理各项手续。",
        {"43"}},
+      {"[1] 某某. 渡口货物转运的组织和登记办法研究[J]. 轮渡, 2014(2): 3-5.",
+       {"0"}},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(Show(FingerprintOfText(row.text)), row.shown) << row.text;
