@@ -95,14 +95,6 @@ bool IsMember(std::string_view text) {
          std::ranges::all_of(text.substr(1, end - 1), IsNameCharacter);
 }
 
-// <name>值</name>, <name a="值">
-bool IsElement(std::string_view text) {
-  return text.size() > 3 && text[0] == '<' && text.back() == '>' &&
-         (IsLetter(text[1]) || text[1] == '/' || text[1] == '?') &&
-         (text.find('=') != std::string_view::npos ||
-          text.find('/') != std::string_view::npos);
-}
-
 bool MayBegin(std::string_view text) {
   return !text.empty() && !IsWide(text.front()) &&
          !text.starts_with("http://") && !text.starts_with("https://") &&
@@ -115,9 +107,7 @@ bool MayBegin(std::string_view text) {
 CodeLook CodeLookOf(std::string_view text) {
   if (!MayBegin(text)) return CodeLook::kProse;
   if (IsComment(text)) return CodeLook::kPlain;
-  if (IsBracketAlone(text) || IsMember(text) || IsElement(text)) {
-    return CodeLook::kCode;
-  }
+  if (IsBracketAlone(text) || IsMember(text)) return CodeLook::kCode;
   const Count count = CountSigns(text);
   if (count.ascii < 2 * count.wide) return CodeLook::kProse;
   const bool is_named = std::ranges::any_of(text, IsLetter);

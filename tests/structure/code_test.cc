@@ -18,7 +18,7 @@ TEST(CodeTest, LooksAtALine) {
       {"print(\"水位超过警戒线，请立即上报\");", CodeLook::kCode},
       {"\"station\": \"清河站\",", CodeLook::kCode},
       {"<td class=\"level\">水位</td>", CodeLook::kCode},
-      {"<MEMO N=\"a\">水位超过警戒线，已通知下游各村</MEMO>", CodeLook::kCode},
+      {"<td>水位超过警戒线，已通知下游各村</td>", CodeLook::kProse},
       {"<单位名称>", CodeLook::kProse},
       {"});", CodeLook::kCode},
       {"create table gauge(", CodeLook::kCode},
