@@ -100,6 +100,23 @@ bool IsFace(std::string_view text, Span span) {
          (word.size() == 3 ? word[1] == '-' : is_apart);
 }
 
+// [Smith2004]: a bracket of the label of a work that is cited.
+bool IsOfCitation(std::string_view text, Span span) {
+  size_t begin = 0;
+  const std::string_view word = WordAround(text, span, begin);
+  const size_t at = span.begin - begin;
+  const size_t open = word.rfind('[', at);
+  const size_t close = word.find(']', at);
+  if (open == std::string_view::npos || close == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view label = word.substr(open + 1, close - open - 1);
+  const size_t year = label.find_first_of("0123456789");
+  return year != std::string_view::npos && year >= 2 &&
+         label.size() - year == 4 &&
+         std::ranges::all_of(label, IsNameCharacter);
+}
+
 // A sign between quotes: “,”, ‘/’, "_".
 bool IsQuoted(std::string_view text, Span span) {
   size_t begin = span.begin;
@@ -134,7 +151,7 @@ bool IsVerbatim(std::string_view text, Span span) {
   const std::string_view signs = text.substr(span.begin, span.size());
   if (!std::ranges::all_of(signs, IsSign)) return false;
   return IsInAddress(text, span) || IsInFileName(text, span) ||
-         IsFace(text, span) || IsQuoted(text, span);
+         IsFace(text, span) || IsOfCitation(text, span) || IsQuoted(text, span);
 }
 
 }  // namespace reportlint
