@@ -11,8 +11,10 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "check/check.h"
+#include "check/torn_line.h"
 #include "structure/layout.h"
 #include "structure/signature.h"
 #include "text/affixes.h"
@@ -20,6 +22,7 @@
 #include "text/ends.h"
 #include "text/find.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace reportlint::checks {
 namespace {
@@ -106,6 +109,10 @@ class Line final : public Check {
                      Findings& findings) const override {
     const Layout& layout = document.layout();
     int searches = kMostSearches;
+    if (layout.wrapped) {
+      CheckPages(document, layout, searches, findings);
+      return;
+    }
     for (size_t i = 0; i + 1 < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       const Block& next = document.blocks()[i + 1];
@@ -113,15 +120,77 @@ class Line final : public Check {
       if (EndsOpen(block.text) && IsBroken(document, layout, i, searches)) {
         Add(document, BrokenEnd(block.text), next.text, kEnd, findings);
         ++i;  // the other half is not broken once more
-      } else if (!layout.wrapped && BeginsInside(block, next)) {
+      } else if (BeginsInside(block, next)) {
         Add(document, Prefix(next.text, 8), next.text, kBegin, findings);
       }
-      if (layout.wrapped && !findings.empty()) return;
     }
     if (findings.size() > kMostBreaks) TellOnce(findings);
   }
 
  private:
+  // Of a text that was broken at a fixed width: the first break that was not
+  // joined, and all that tear something apart. A reader meets them everywhere,
+  // so they are told as one.
+  void CheckPages(const Document& document, const Layout& layout, int& searches,
+                  Findings& findings) const {
+    AddTornSeams(document, findings);
+    const std::span<const Block> blocks = document.blocks();
+    bool has_broken = false;
+    for (size_t i = 0; i + 1 < blocks.size(); ++i) {
+      const size_t end = EndOfTear(blocks, i);
+      if (end > i) {
+        // What was torn into several lines is one place.
+        Add(document, Suffix(blocks[i].text, 1), blocks[i + 1].text, kEnd,
+            findings);
+        i = end - 1;
+      } else if (!has_broken && IsText(blocks[i]) && IsText(blocks[i + 1]) &&
+                 !blocks[i + 1].enumerator && EndsOpen(blocks[i].text) &&
+                 IsBroken(document, layout, i, searches)) {
+        has_broken = true;
+        Add(document, BrokenEnd(blocks[i].text), blocks[i + 1].text, kEnd,
+            findings);
+      }
+    }
+    std::ranges::sort(findings, {},
+                      [](const Finding& one) { return one.at.begin; });
+    if (findings.size() > 1) TellOnce(findings);
+  }
+
+  // The last block that belongs to what is torn at the end of block `i`; `i`
+  // itself where nothing is. Single digits below each other are a number only
+  // where words stand around them: else they are cells.
+  static size_t EndOfTear(std::span<const Block> blocks, size_t i) {
+    size_t end = i;
+    bool only_numbers = true;
+    for (; end + 1 < blocks.size() && IsText(blocks[end]) &&
+           IsText(blocks[end + 1]) && GapBefore(blocks, end + 1).line_ends == 1;
+         ++end) {
+      const std::string_view above = blocks[end].text;
+      const std::string_view below = blocks[end + 1].text;
+      if (IsTorn(above, below)) {
+        only_numbers = false;
+      } else if (!IsTornNumber(above, below)) {
+        break;
+      } else if (!FitsIn(above, 1) || !FitsIn(below, 1)) {
+        only_numbers = false;
+      }
+    }
+    return only_numbers ? i : end;
+  }
+
+  // Numbers that were broken where the lines were joined again.
+  static void AddTornSeams(const Document& document, Findings& findings) {
+    const std::string_view text = document.text();
+    for (const uint32_t seam : document.source().seams()) {
+      if (seam == 0 || seam >= text.size()) continue;
+      const auto before = static_cast<uint8_t>(text[seam - 1]);
+      const auto behind = static_cast<uint8_t>(text[seam]);
+      if (!IsDigit(before) || !IsDigit(behind)) continue;
+      Add(document, text.substr(seam - 1, 1), text.substr(seam), kEnd,
+          findings);
+    }
+  }
+
   // A file with as many breaks was broken by a program, not by its author.
   static void TellOnce(Findings& findings) {
     Finding& first = findings.front();
@@ -150,7 +219,7 @@ class Line final : public Check {
     const Block& block = document.blocks()[i];
     if (block.kind == BlockKind::kTitle || !HasAtLeast(text, kShortestLine) ||
         !IsChinese(text) || IsNote(text) || lines_.StandAt(text) ||
-        !GoesOn(next)) {
+        IsDocumentNumber(text) || !GoesOn(next)) {
       return false;
     }
     const Gap gap = GapBefore(document.blocks(), i + 1);
@@ -163,6 +232,16 @@ class Line final : public Check {
     if (numbered && !sentence && (anew || !HasAtLeast(text, kShortestItem))) {
       return false;
     }
+    // 1.2 系统概述, （1）方案的选择: what a number leads is a heading of what
+    // follows, where it is short and holds no clause.
+    if (block.enumerator && !sentence && !EndsInEnding(text) &&
+        !IsOpenInside(text) && !HasAtLeast(text, kPlainHalf)) {
+      return false;
+    }
+    // Few sentences begin with a quote: it belongs to the one above.
+    const bool certain = EndsInEnding(text) || IsOpenInside(text) ||
+                         IsIn(First(next.text), U"“《") ||
+                         IsInsideWord(text, next.text);
     if (!layout.wrapped) {
       const bool odd = layout.indented ||
                        (layout.apart && !(heading && layout.tight_headings));
@@ -170,11 +249,13 @@ class Line final : public Check {
           (stops || sentence || HasAtLeast(next.text, kShortestRest))) {
         return true;
       }
-      if (stops && !anew && layout.stops[StyleOf(block)] &&
+      if (certain && stops && !anew && layout.stops[StyleOf(block)] &&
           Last(next.text) != U'：' && MayBeHalf(block)) {
         return true;
       }
-      if (sentence && stops && (!anew || IsOpenInside(text))) return true;
+      if (certain && sentence && stops && (!anew || IsOpenInside(text))) {
+        return true;
+      }
       if (stops && EndsInEnding(text)) return true;
     }
     return (stops || sentence) && (!numbered || HasAtLeast(text, kShortHalf)) &&
@@ -187,6 +268,17 @@ class Line final : public Check {
     return Holds(text, U"。！？") ||
            (HasAtLeast(text, kLongestHeading) && Holds(text, U"，,；") &&
             !text.starts_with("第"));
+  }
+
+  // Whether the line end stands inside a word. A paragraph that lacks its stop
+  // ends with a whole one.
+  static bool IsInsideWord(std::string_view text, std::string_view next) {
+    constexpr size_t kAround = 8;  // characters, of two words or three
+    std::string around(Suffix(text, kAround));
+    const size_t at = around.size();
+    around += Prefix(next, kAround);
+    WordBreaker words;
+    return !std::ranges::binary_search(words.Borders(around), at);
   }
 
   // Whether a quote or bracket that opens near the end is not closed.
@@ -239,8 +331,14 @@ class Line final : public Check {
       if (next.text.starts_with(word)) return false;
     }
     return next.kind != BlockKind::kTitle && !IsLabelled(next.text) &&
-           !IsDateLine(next.text) && !IsUnitLine(next.text) &&
-           (IsWord(first) || IsIn(first, U"“《（("));
+           !IsDocumentNumber(next.text) && !IsDateLine(next.text) &&
+           !IsUnitLine(next.text) && (IsWord(first) || IsIn(first, U"“《（("));
+  }
+
+  // 柳府办发〔2023〕7号, which stands between a title and its addressees.
+  static bool IsDocumentNumber(std::string_view text) {
+    return FitsIn(text, kPlainHalf) && Holds(text, U"〔［[") &&
+           (text.ends_with("号") || text.ends_with("號"));
   }
 
   // 地点：村部

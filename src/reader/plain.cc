@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/furniture.h"
 #include "reader/reader.h"
 #include "reader/wrap.h"
 #include "text/character.h"
@@ -26,6 +27,14 @@ std::vector<Span> SplitLines(std::string_view text) {
     if (next_return < begin) next_return = text.find('\r', begin);
   }
   return lines;
+}
+
+// Whether a blank parts two lines that begin and end so. A number that a
+// program broke is one number.
+bool AreWords(char before, char behind) {
+  const auto last = static_cast<uint8_t>(before);
+  const auto first = static_cast<uint8_t>(behind);
+  return IsLatin(last) && IsLatin(first) && !(IsDigit(last) && IsDigit(first));
 }
 
 // Joins the lines that go on in the next one: Han to Han without a blank,
@@ -54,8 +63,7 @@ Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
       const bool last = !goes_on[i];
       const bool between_words =
           !last && line.size() > 0 &&
-          IsLatin(static_cast<uint8_t>(reading.back())) &&
-          IsLatin(static_cast<uint8_t>(text[lines[i + 1].begin]));
+          AreWords(reading.back(), text[lines[i + 1].begin]);
       if (last || between_words) {
         reading += last ? '\n' : ' ';
         origin.AppendBytes(1, line.end);
@@ -76,8 +84,14 @@ Reading Join(std::string path, Decoded decoded, const std::vector<Span>& lines,
 Reading ReadPlain(std::string path, std::string bytes,
                   std::optional<Encoding> encoding) {
   Decoded decoded = Decode(std::move(bytes), encoding);
-  const std::vector<Span> lines = SplitLines(decoded.text);
-  const std::vector<bool> goes_on = FindHardWraps(decoded.text, lines);
+  std::vector<Span> lines = SplitLines(decoded.text);
+  const std::vector<bool> furniture = FindPageFurniture(decoded.text, lines);
+  if (!furniture.empty()) {
+    size_t i = 0;
+    std::erase_if(lines, [&](const Span&) { return furniture[i++]; });
+  }
+  std::vector<bool> goes_on = FindHardWraps(decoded.text, lines);
+  if (goes_on.empty() && !furniture.empty()) goes_on.resize(lines.size());
   if (!goes_on.empty()) {
     return Join(std::move(path), std::move(decoded), lines, goes_on);
   }

@@ -1,10 +1,14 @@
 #include "reader/wrap.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 
 #include "structure/enumerator.h"
 #include "text/character.h"
+#include "text/ends.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace reportlint {
 namespace {
@@ -17,6 +21,18 @@ constexpr int kNarrowest = 40;  // display columns
 constexpr int kWidest = 160;
 constexpr int kFullShare = 70;  // percent of the open lines that are full
 constexpr int kFullWidth = 88;  // percent of the usual width
+
+// A text from pages may have several widths, and forms and tables between its
+// paragraphs. There, so many of the lines that are as wide as each other end in
+// mid-sentence, and so many of these in mid-word: in 20 texts from PDF a
+// quarter to a half do, of titles and cells in a list hardly one in ten.
+// Percent.
+constexpr size_t kOpenShare = 75;
+constexpr size_t kBrokenWords = 18;
+constexpr size_t kMostSampled = 64;  // lines of a width, as looking takes time
+constexpr int kPageWidth = 82;       // percent of the usual width
+constexpr int kMostWidths = 3;
+constexpr std::ptrdiff_t kMostParagraphs = 2;  // percent of the long lines
 
 int WidthOf(std::string_view line) {
   int width = 0;
@@ -32,52 +48,166 @@ bool BeginsAnew(std::string_view line) {
   return IsBlank(NextCharacter(line, at)) || ParseEnumerator(line).has_value();
 }
 
+// A line that ends in mid-sentence above one that is not blank.
+struct OpenLine {
+  size_t index = 0;
+  int width = 0;
+};
+
+class Wraps {
+ public:
+  Wraps(std::string_view text, const std::vector<Span>& lines)
+      : text_(text), lines_(lines) {
+    widths_.reserve(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) {
+      // Blanks before a line count for its width, those behind it do not.
+      const std::string_view line = Line(i);
+      const std::string_view trimmed = Trim(line);
+      const auto end =
+          static_cast<size_t>(trimmed.data() + trimmed.size() - line.data());
+      // In bytes: shorter lines are names and labels.
+      const bool is_long = trimmed.size() >= size_t(kNarrowest) / 2;
+      widths_.push_back(is_long ? WidthOf(line.substr(0, end)) : 0);
+      if (is_long && i + 1 < lines.size() && EndsOpen(trimmed) &&
+          !Trim(Line(i + 1)).empty()) {
+        open_.push_back({i, widths_.back()});
+      }
+    }
+  }
+
+  std::vector<bool> Find() {
+    if (open_.size() < kFewestOpenLines) return {};
+    if (const int usual = WidthOfMost(); usual > 0) {
+      const auto is_full = [usual](int width) {
+        return width * 100 >= usual * kFullWidth;
+      };
+      if (BreaksWords(is_full, 0)) {
+        Join(is_full);
+        return std::move(goes_on_);
+      }
+    }
+    if (HasParagraphs()) return {};
+    for (int i = 0; i < kMostWidths && open_.size() >= kFewestOpenLines; ++i) {
+      const int usual = MostFrequentWidth();
+      if (usual == 0) break;
+      const auto is_full = [usual](int width) { return IsFull(width, usual); };
+      if (MostAreOpen(usual) && BreaksWords(is_full, kFewestOpenLines)) {
+        Join(is_full);
+      }
+      std::erase_if(open_,
+                    [&](const OpenLine& line) { return is_full(line.width); });
+    }
+    return std::move(goes_on_);
+  }
+
+ private:
+  static bool IsFull(int width, int usual) {
+    return width * 100 >= usual * kPageWidth && width <= usual;
+  }
+
+  std::string_view Line(size_t i) const {
+    return text_.substr(lines_[i].begin, lines_[i].size());
+  }
+
+  // The width that nine in ten of the open lines do not pass, where most of
+  // them are as wide; else 0.
+  int WidthOfMost() const {
+    std::vector<int> sorted;
+    sorted.reserve(open_.size());
+    for (const OpenLine& line : open_) sorted.push_back(line.width);
+    const auto ninth = sorted.begin() + std::ptrdiff_t(sorted.size() * 9 / 10);
+    std::ranges::nth_element(sorted, ninth);
+    const int usual = *ninth;
+    if (usual < kNarrowest || usual > kWidest) return 0;
+    const auto full = std::ranges::count_if(sorted, [usual](int width) {
+      return width * 100 >= usual * kFullWidth;
+    });
+    return full * 100 >= std::ptrdiff_t(sorted.size()) * kFullShare ? usual : 0;
+  }
+
+  // Whether there are lines that no page has room for: whoever wrote them did
+  // not break his paragraphs.
+  bool HasParagraphs() const {
+    const auto longer = std::ranges::count_if(
+        widths_, [](int width) { return width > kWidest; });
+    const auto all = std::ranges::count_if(
+        widths_, [](int width) { return width >= kNarrowest; });
+    return longer * 100 > all * kMostParagraphs;
+  }
+
+  // Below which the most open lines lie that are as wide; 0 where they are few.
+  int MostFrequentWidth() const {
+    std::vector<int> count(kWidest + 1, 0);
+    for (const OpenLine& line : open_) {
+      if (line.width <= kWidest) ++count[static_cast<size_t>(line.width)];
+    }
+    int best = 0;
+    int most = 0;
+    for (int usual = kNarrowest; usual <= kWidest; ++usual) {
+      int full = 0;
+      for (int width = kNarrowest / 2; width <= usual; ++width) {
+        if (IsFull(width, usual)) full += count[static_cast<size_t>(width)];
+      }
+      if (full > most) {
+        most = full;
+        best = usual;
+      }
+    }
+    return most >= static_cast<int>(kFewestOpenLines) ? best : 0;
+  }
+
+  bool MostAreOpen(int usual) const {
+    const auto is_full = [usual](int width) { return IsFull(width, usual); };
+    const auto all = std::ranges::count_if(widths_, is_full);
+    const auto open = std::ranges::count_if(open_, is_full, &OpenLine::width);
+    return open * 100 >= all * std::ptrdiff_t(kOpenShare);
+  }
+
+  // Whether many of the breaks between Han characters stand inside a word, of
+  // so many at least.
+  template <class IsFullLine>
+  bool BreaksWords(const IsFullLine& is_full, size_t fewest) const {
+    WordBreaker words;
+    size_t looked_at = 0;
+    size_t inside = 0;
+    for (const OpenLine& line : open_) {
+      if (!is_full(line.width)) continue;
+      constexpr size_t kAround = 8;  // characters, of two words or three
+      std::string around(Suffix(Trim(Line(line.index)), kAround));
+      const size_t at = around.size();
+      around += Prefix(Trim(Line(line.index + 1)), kAround);
+      if (!IsHan(CharacterBefore(around, at)) ||
+          !IsHan(CharacterBehind(around, at))) {
+        continue;
+      }
+      if (!std::ranges::binary_search(words.Borders(around), at)) ++inside;
+      if (++looked_at == kMostSampled) break;
+    }
+    return looked_at >= fewest && inside * 100 >= looked_at * kBrokenWords;
+  }
+
+  template <class IsFullLine>
+  void Join(const IsFullLine& is_full) {
+    goes_on_.resize(lines_.size());
+    for (const OpenLine& line : open_) {
+      if (is_full(line.width)) {
+        goes_on_[line.index] = !BeginsAnew(Line(line.index + 1));
+      }
+    }
+  }
+
+  const std::string_view text_;
+  const std::vector<Span>& lines_;
+  std::vector<int> widths_;  // of long lines; of others 0
+  std::vector<OpenLine> open_;
+  std::vector<bool> goes_on_;
+};
+
 }  // namespace
 
 std::vector<bool> FindHardWraps(std::string_view text,
                                 const std::vector<Span>& lines) {
-  // Each line that ends in mid-sentence above one that is not blank.
-  std::vector<size_t> open;
-  const auto view = [&](size_t i) {
-    return text.substr(lines[i].begin, lines[i].size());
-  };
-  for (size_t i = 0; i + 1 < lines.size(); ++i) {
-    const std::string_view line = Trim(view(i));
-    // In bytes: shorter lines are names and labels.
-    if (line.size() >= size_t(kNarrowest) / 2 && EndsOpen(line) &&
-        !Trim(view(i + 1)).empty()) {
-      open.push_back(i);
-    }
-  }
-  if (open.size() < kFewestOpenLines) return {};
-
-  std::vector<int> widths;
-  widths.reserve(open.size());
-  for (const size_t i : open) {
-    // Blanks before a line count for its width, those behind it do not.
-    const std::string_view line = view(i);
-    const std::string_view trimmed = Trim(line);
-    widths.push_back(WidthOf(line.substr(
-        0,
-        static_cast<size_t>(trimmed.data() + trimmed.size() - line.data()))));
-  }
-  // The width that nine in ten do not pass: a few may be longer.
-  std::vector<int> sorted = widths;
-  const auto ninth = sorted.begin() + std::ptrdiff_t(sorted.size() * 9 / 10);
-  std::ranges::nth_element(sorted, ninth);
-  const int usual = *ninth;
-  if (usual < kNarrowest || usual > kWidest) return {};
-  const auto is_full = [usual](int width) {
-    return width * 100 >= usual * kFullWidth;
-  };
-  const auto full = std::ranges::count_if(widths, is_full);
-  if (full * 100 < std::ptrdiff_t(widths.size()) * kFullShare) return {};
-
-  std::vector<bool> goes_on(lines.size(), false);
-  for (size_t k = 0; k < open.size(); ++k) {
-    goes_on[open[k]] = is_full(widths[k]) && !BeginsAnew(view(open[k] + 1));
-  }
-  return goes_on;
+  return Wraps(text, lines).Find();
 }
 
 }  // namespace reportlint

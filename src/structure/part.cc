@@ -157,6 +157,17 @@ class PartFinder {
     return noun;
   }
 
+  // Whether a title that says of what kind it is stands at block `i` or right
+  // below. Behind a date there is much that is no other document: a form
+  // behind its cover, and what a page says to its readers.
+  bool BeginsNamed(uint32_t i) const {
+    const size_t end = std::min<size_t>(blocks_.size(), i + kTitleWithin);
+    for (size_t k = i; k < end && !IsBodyText(blocks_[k]); ++k) {
+      if (MayBeTitle(blocks_[k]) && NounAtEnd(k).report >= 0) return true;
+    }
+    return false;
+  }
+
   // Decides whether a part begins with block `i`, or whether the part at hand
   // only now gets its title.
   void LookAt(uint32_t i) {
@@ -177,7 +188,7 @@ class PartFinder {
     if (IsAttachmentLine(blocks_[i])) {
       Begin(i, PartOrigin::kAttachment);
     } else if (signed_ && !blocks_[i].enumerator &&
-               !GoesWithSignature(blocks_[i])) {
+               !GoesWithSignature(blocks_[i]) && BeginsNamed(i)) {
       Begin(i, sends_out_ ? PartOrigin::kAttachment : PartOrigin::kSignature);
     } else if (body_ >= kLeastBody && (IsTitleAgain(i) || IsAnotherTitle(i))) {
       const bool attached = HasWord(blocks_[i].text, "附件");
