@@ -60,11 +60,23 @@ class Heading final : public Check {
     if (i + 1 == part.end) return true;
     const Block& next = blocks[i + 1];
     if (next.kind == BlockKind::kHeading && next.enumerator) {
-      return next.level <= blocks[i].level;
+      return next.level <= blocks[i].level &&
+             !IsBelow(next.enumerator->text, blocks[i].enumerator->text);
     }
     // Nothing but the signature follows.
     return IsUnitLine(next.text) &&
            (i + 2 == part.end || IsDateLine(blocks[i + 2].text));
+  }
+
+  // Whether a number goes on with another: 2.1.1 below 2.1.
+  static bool IsBelow(std::string_view number, std::string_view above) {
+    while (!above.empty() && !IsDigit(static_cast<uint8_t>(above.back()))) {
+      above.remove_suffix(1);
+    }
+    if (above.empty() || !number.starts_with(above)) return false;
+    const std::string_view rest = number.substr(above.size());
+    return rest.starts_with('.') || rest.starts_with("．") ||
+           rest.starts_with('-');
   }
 
   // 存在的问题, but not 活动时间：5月1日 or 加强领导，落实责任.
