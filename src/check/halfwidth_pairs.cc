@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/straight_quotes.h"
 #include "text/ends.h"
 #include "text/numeral.h"
 
@@ -133,11 +134,22 @@ void JudgeSquareBrackets(std::string_view text,
   }
 }
 
-// Straight quotes have no side: the first opens, the second closes.
+// Straight quotes have no side, but beside curly ones: else the first opens,
+// the second closes.
 void JudgeQuotes(std::string_view text, std::vector<HalfwidthMark>& marks) {
   std::vector<size_t> quotes;
+  const std::vector<QuoteSide> sides = SidesOfStraightQuotes(text);
+  size_t nth = 0;
   for (size_t i = 0; i < marks.size(); ++i) {
-    if (text[marks[i].at] == '"') quotes.push_back(i);
+    if (text[marks[i].at] != '"') continue;
+    const QuoteSide side =
+        nth < sides.size() ? sides[nth] : QuoteSide::kUnknown;
+    ++nth;
+    if (side == QuoteSide::kUnknown) {
+      quotes.push_back(i);
+    } else {
+      marks[i].judgement = Verdict{side == QuoteSide::kOpens ? "“" : "”", true};
+    }
   }
   const bool even = quotes.size() % 2 == 0;
   for (size_t k = 0; k + 1 < quotes.size(); k += 2) {

@@ -5,6 +5,7 @@
 
 #include "check/open_marks.h"
 #include "check/placed_marks.h"
+#include "check/straight_quotes.h"
 #include "text/character.h"
 #include "text/ends.h"
 #include "text/numeral.h"
@@ -99,11 +100,15 @@ class Pairer {
     stack_.clear();
     depth_.fill(0);
     straight_.clear();
+    sides_.clear();
+    next_side_ = 0;
     if (marks_[0].at == 0 && marks_[0].opens) open_.QuoteOn(marks_[0].shape);
     for (uint32_t i = 0; i < marks_.size(); ++i) {
+      const bool is_straight = marks_[i].shape == kStraightQuotes;
+      const QuoteSide side = is_straight ? NextSide() : QuoteSide::kUnknown;
       if (marks_[i].passed) continue;
-      if (marks_[i].shape == kStraightQuotes) {
-        straight_.push_back(i);
+      if (is_straight) {
+        ReadStraight(i, side);
       } else if (marks_[i].opens) {
         Open(i);
       } else {
@@ -120,6 +125,28 @@ class Pairer {
   }
 
  private:
+  // The side that the curly quotes around give to the next straight quote.
+  QuoteSide NextSide() {
+    if (sides_.empty()) sides_ = SidesOfStraightQuotes(text_);
+    return next_side_ < sides_.size() ? sides_[next_side_++]
+                                      : QuoteSide::kUnknown;
+  }
+
+  // A straight quote may be the partner of a curly one.
+  void ReadStraight(uint32_t i, QuoteSide side) {
+    if (side == QuoteSide::kCloses && !stack_.empty() &&
+        Top().shape == kDoubleQuotes) {
+      Report(PlaceOf(i), PairFlaw::kMismatched, "”");
+      Pop();
+    } else if (side == QuoteSide::kOpens) {
+      marks_[i].shape = kDoubleQuotes;
+      marks_[i].opens = true;
+      Push(i, false);
+    } else {
+      straight_.push_back(i);
+    }
+  }
+
   // An opening mark on the stack.
   struct Opened {
     uint32_t mark = 0;
@@ -317,6 +344,8 @@ class Pairer {
   std::array<int32_t, kPairShapes.size()> depth_ =
       {};  // of the stack, by shape
   std::vector<uint32_t> straight_;
+  std::vector<QuoteSide> sides_;  // of the straight quotes of the paragraph
+  size_t next_side_ = 0;          // of the next one that is read
 };
 
 // Whether pair follows pair, none inside another, as in most blocks.
