@@ -244,8 +244,9 @@ class FactCheck final : public Check {
       options.Reject("rosters", {"rosters 和 surnames 要一起写",
                                  "rosters and surnames go together"});
     }
-    for (std::string& roster : rosters)
+    for (std::string& roster : rosters) {
       Add(std::move(roster), Clue::kPeople, 0);
+    }
     for (std::string& row : options.Literals("tables")) {
       Add(std::move(row), Clue::kColumn, 0);
     }

@@ -167,13 +167,9 @@ class Line final : public Check {
          ++end) {
       const std::string_view above = blocks[end].text;
       const std::string_view below = blocks[end + 1].text;
-      if (IsTorn(above, below)) {
-        only_numbers = false;
-      } else if (!IsTornNumber(above, below)) {
-        break;
-      } else if (!FitsIn(above, 1) || !FitsIn(below, 1)) {
-        only_numbers = false;
-      }
+      const bool torn = IsTorn(above, below);
+      if (!torn && !IsTornNumber(above, below)) break;
+      only_numbers &= !torn && FitsIn(above, 1) && FitsIn(below, 1);
     }
     return only_numbers ? i : end;
   }

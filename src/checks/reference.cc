@@ -128,8 +128,9 @@ class ReferenceCheck final : public Check {
 
   // 见 stands everywhere, 见附件 and 见3 seldom.
   void AddLiterals(const std::string& reference) {
-    for (const Noun& noun : nouns_)
+    for (const Noun& noun : nouns_) {
       literals_.push_back(reference + noun.before);
+    }
     for (char digit = '1'; digit <= '9'; ++digit) {
       literals_.push_back(reference + digit);
     }
@@ -197,8 +198,9 @@ class ReferenceCheck final : public Check {
         const uint32_t number = noun.At(text, at).number;
         if (number != 0) numbers.insert(number);
       }
-      if (text.starts_with(noun.before))
+      if (text.starts_with(noun.before)) {
         AddListed(document, block, noun, numbers);
+      }
     }
     return known;
   }

@@ -194,8 +194,9 @@ std::string FormatNumber(std::string_view format, uint32_t number) {
     if (format == "decimalZero" && number < 10) {
       return std::string(1, '0').append(std::to_string(number));
     }
-    if (format == "numberInDash")
+    if (format == "numberInDash") {
       return std::string("- ").append(std::to_string(number)).append(" -");
+    }
   }
   return std::to_string(number);
 }

@@ -283,8 +283,9 @@ class Reader {
     const auto main = Load(parts_.main);
     if (!main) return tl::make_unexpected(main.error());
     const pugi::xml_node root = (*main)->document_element();
-    if (LocalName(root) != "document")
+    if (LocalName(root) != "document") {
       return tl::make_unexpected(Unreadable::kOtherFormat);
+    }
     if (const auto styles = LoadFirst("styles")) {
       styles_ = Styles((*styles)->document_element());
     }

@@ -54,8 +54,9 @@ std::optional<Entry> EntryOf(std::string_view text) {
   // number.
   const std::string_view title = text.substr(0, at);
   const size_t tab = title.find('\t');
-  if (!entry.by_dots && tab != std::string_view::npos &&
-      !(tab > 0 && (IsDigit(title[tab - 1]) || title[tab - 1] == '.'))) {
+  const bool behind_number = tab != std::string_view::npos && tab > 0 &&
+                             (IsDigit(title[tab - 1]) || title[tab - 1] == '.');
+  if (!entry.by_dots && tab != std::string_view::npos && !behind_number) {
     return std::nullopt;
   }
   return entry;
