@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "text/character.h"
 #include "text/english.h"
 #include "text/han_run.h"
 
@@ -12,9 +13,6 @@ namespace {
 
 constexpr size_t kShortest = 5;  // shorter ones are near to too many others
 
-bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string Small(std::string_view word) {

@@ -2,26 +2,14 @@
 
 #include <cstddef>
 
+#include "check/line_end.h"
+#include "structure/layout.h"
 #include "text/character.h"
 #include "text/ends.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 namespace {
-
-char32_t First(std::string_view text) {
-  size_t at = 0;
-  return text.empty() ? 0 : NextCharacter(text, at);
-}
-
-char32_t Last(std::string_view text) {
-  size_t at = text.size();
-  return text.empty() ? 0 : PreviousCharacter(text, at);
-}
-
-bool IsIn(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 size_t LeadingDigits(std::string_view text) {
   size_t count = 0;
@@ -38,7 +26,7 @@ bool IsBareNumber(std::string_view text) {
   const size_t digits = LeadingDigits(text);
   constexpr size_t kMostDigits = 2;
   return digits > 0 && digits <= kMostDigits &&
-         FitsIn(text.substr(digits), 1) && IsIn(Last(text), U".．、)）");
+         FitsIn(text.substr(digits), 1) && IsAmong(LastOf(text), U".．、)）");
 }
 
 // li in emai|l.
@@ -54,18 +42,21 @@ bool IsLettersRest(std::string_view text) {
 }  // namespace
 
 bool IsTorn(std::string_view above, std::string_view below) {
-  const char32_t last = Last(above);
-  const char32_t first = First(below);
-  if (IsIn(last, kOpening)) return true;
-  if (IsIn(first, U"，。、；：）”’》〉】？！％") && EndsOpen(above)) {
+  const char32_t last = LastOf(above);
+  const char32_t first = FirstOf(below);
+  if (IsAmong(last, kOpening)) return true;
+  if (IsAmong(first, U"，。、；：）”’》〉】？！％") && EndsOpen(above)) {
     return true;
   }
   // A mark that stands alone on its line.
-  if (FitsIn(below, 1) && IsIn(first, kOpening) && EndsOpen(above)) return true;
+  if (FitsIn(below, 1) && IsAmong(first, kOpening) && EndsOpen(above)) {
+    return true;
+  }
   if (below == "." && IsDigit(last)) return true;
   if (IsBareNumber(above)) return IsHan(first);
   // 心理/|安全, 帕提·|柯孜
-  if (IsIn(last, U"/·•") && IsHan(First(Suffix(above, 2))) && IsHan(first)) {
+  if (IsAmong(last, U"/·•") && IsHan(FirstOf(Suffix(above, 2))) &&
+      IsHan(first)) {
     return true;
   }
   if (IsLetter(last) && IsLettersRest(below)) return true;
@@ -73,9 +64,9 @@ bool IsTorn(std::string_view above, std::string_view below) {
 }
 
 bool IsTornNumber(std::string_view above, std::string_view below) {
-  if (!IsDigit(Last(above))) return false;
+  if (!IsDigit(LastOf(above))) return false;
   const size_t digits = LeadingDigits(below);
-  if (digits == 0) return IsIn(First(below), U"年月日个個名元万萬亿億");
+  if (digits == 0) return IsAmong(FirstOf(below), U"年月日个個名元万萬亿億");
   // The end of a number of a card or a telephone in a narrow cell.
   constexpr size_t kLongNumber = 7;
   constexpr size_t kLongestEnd = 3;
@@ -84,9 +75,25 @@ bool IsTornNumber(std::string_view above, std::string_view below) {
     return true;
   }
   // A cell holds a whole number: what was torn has a single digit on a side.
-  const bool one_above = above.size() == 1 || !IsDigit(First(Suffix(above, 2)));
+  const bool one_above =
+      above.size() == 1 || !IsDigit(FirstOf(Suffix(above, 2)));
   return one_above && digits == 1 &&
-         (below.size() == 1 || IsHan(First(below.substr(1))));
+         (below.size() == 1 || IsHan(FirstOf(below.substr(1))));
+}
+
+Tear TearAt(std::span<const Block> blocks, size_t i) {
+  Tear tear = {.end = i, .only_cells = true};
+  for (size_t& end = tear.end;
+       end + 1 < blocks.size() && IsTextLine(blocks[end]) &&
+       IsTextLine(blocks[end + 1]) && GapBefore(blocks, end + 1).line_ends == 1;
+       ++end) {
+    const std::string_view above = blocks[end].text;
+    const std::string_view below = blocks[end + 1].text;
+    const bool torn = IsTorn(above, below);
+    if (!torn && !IsTornNumber(above, below)) break;
+    tear.only_cells &= !torn && FitsIn(above, 1) && FitsIn(below, 1);
+  }
+  return tear;
 }
 
 }  // namespace reportlint

@@ -53,9 +53,8 @@ bool WordBorders::CutThrough(std::string_view text, size_t at, size_t size,
     last += HanRun::kBytes;
   }
   if (first == at && last == end) return false;
-  if (!breaker_) breaker_.emplace();
   const std::string_view run = text.substr(first, last - first);
-  const std::vector<size_t>& borders = breaker_->Borders(run);
+  const std::vector<size_t>& borders = breaker_.Borders(run);
   const auto next = std::ranges::upper_bound(borders, at - first);
   const bool is_part = *next >= end - first;
   if (is_part && part == Part::kCounts) return false;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "text/words.h"
@@ -21,7 +20,7 @@ class WordBorders {
   bool CutThrough(std::string_view text, size_t at, size_t size, Part part);
 
  private:
-  std::optional<WordBreaker> breaker_;
+  WordBreaker breaker_;
 };
 
 }  // namespace reportlint

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "check/check.h"
+#include "check/line_end.h"
 #include "check/torn_line.h"
 #include "structure/layout.h"
 #include "structure/signature.h"
@@ -47,49 +48,11 @@ constexpr size_t kMostBreaks = 30;
 // Each for what stands across a break, through all of the text.
 constexpr int kMostSearches = 16;
 
-char32_t First(std::string_view text) {
-  size_t at = 0;
-  return text.empty() ? 0 : NextCharacter(text, at);
-}
-
-char32_t Last(std::string_view text) {
-  size_t at = text.size();
-  return text.empty() ? 0 : PreviousCharacter(text, at);
-}
-
-bool IsIn(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
-bool Holds(std::string_view text, std::u32string_view marks) {
-  for (size_t at = 0; at < text.size();) {
-    if (IsIn(NextCharacter(text, at), marks)) return true;
-  }
-  return false;
-}
-
-bool EndsInStop(std::string_view text) {
-  return IsIn(Last(text), U"。；;！？!?：:…") ||
-         (IsClosing(Last(text)) && IsIn(First(Suffix(text, 2)), U"。！？!?；"));
-}
-
-bool IsText(const Block& block) {
-  return block.kind == BlockKind::kParagraph ||
-         block.kind == BlockKind::kItem || block.kind == BlockKind::kHeading ||
-         block.kind == BlockKind::kTitle;
-}
-
-// From a mark that opens near the end, in ten characters by eye, and is not
-// closed; else two characters.
-std::string_view BrokenEnd(std::string_view text) {
-  std::string_view end = Suffix(text, 10);
-  for (size_t at = end.size(); at > 0;) {
-    const char32_t c = PreviousCharacter(end, at);
-    if (IsClosing(c)) break;
-    if (IsIn(c, U"“‘（(《〈「『【")) return end.substr(at);
-  }
-  return Suffix(text, 2);
-}
+// What a document is searched with.
+struct Search {
+  int left = kMostSearches;
+  WordBreaker words = {};
+};
 
 class Line final : public Check {
  public:
@@ -108,16 +71,16 @@ class Line final : public Check {
   void CheckDocument(const Document& document, std::span<const Hit>,
                      Findings& findings) const override {
     const Layout& layout = document.layout();
-    int searches = kMostSearches;
+    Search search;
     if (layout.wrapped) {
-      CheckPages(document, layout, searches, findings);
+      CheckPages(document, layout, search, findings);
       return;
     }
     for (size_t i = 0; i + 1 < document.blocks().size(); ++i) {
       const Block& block = document.blocks()[i];
       const Block& next = document.blocks()[i + 1];
-      if (!IsText(block) || !IsText(next) || next.enumerator) continue;
-      if (EndsOpen(block.text) && IsBroken(document, layout, i, searches)) {
+      if (!IsTextLine(block) || !IsTextLine(next) || next.enumerator) continue;
+      if (EndsOpen(block.text) && IsBroken(document, layout, i, search)) {
         Add(document, BrokenEnd(block.text), next.text, kEnd, findings);
         ++i;  // the other half is not broken once more
       } else if (BeginsInside(block, next)) {
@@ -131,21 +94,24 @@ class Line final : public Check {
   // Of a text that was broken at a fixed width: the first break that was not
   // joined, and all that tear something apart. A reader meets them everywhere,
   // so they are told as one.
-  void CheckPages(const Document& document, const Layout& layout, int& searches,
-                  Findings& findings) const {
+  void CheckPages(const Document& document, const Layout& layout,
+                  Search& search, Findings& findings) const {
     AddTornSeams(document, findings);
     const std::span<const Block> blocks = document.blocks();
     bool has_broken = false;
     for (size_t i = 0; i + 1 < blocks.size(); ++i) {
-      const size_t end = EndOfTear(blocks, i);
-      if (end > i) {
+      const Tear tear = TearAt(blocks, i);
+      if (tear.end > i) {
         // What was torn into several lines is one place.
-        Add(document, Suffix(blocks[i].text, 1), blocks[i + 1].text, kEnd,
-            findings);
-        i = end - 1;
-      } else if (!has_broken && IsText(blocks[i]) && IsText(blocks[i + 1]) &&
-                 !blocks[i + 1].enumerator && EndsOpen(blocks[i].text) &&
-                 IsBroken(document, layout, i, searches)) {
+        if (!tear.only_cells) {
+          Add(document, Suffix(blocks[i].text, 1), blocks[i + 1].text, kEnd,
+              findings);
+        }
+        i = tear.end - 1;
+      } else if (!has_broken && IsTextLine(blocks[i]) &&
+                 IsTextLine(blocks[i + 1]) && !blocks[i + 1].enumerator &&
+                 EndsOpen(blocks[i].text) &&
+                 IsBroken(document, layout, i, search)) {
         has_broken = true;
         Add(document, BrokenEnd(blocks[i].text), blocks[i + 1].text, kEnd,
             findings);
@@ -154,24 +120,6 @@ class Line final : public Check {
     std::ranges::sort(findings, {},
                       [](const Finding& one) { return one.at.begin; });
     if (findings.size() > 1) TellOnce(findings);
-  }
-
-  // The last block that belongs to what is torn at the end of block `i`; `i`
-  // itself where nothing is. Single digits below each other are a number only
-  // where words stand around them: else they are cells.
-  static size_t EndOfTear(std::span<const Block> blocks, size_t i) {
-    size_t end = i;
-    bool only_numbers = true;
-    for (; end + 1 < blocks.size() && IsText(blocks[end]) &&
-           IsText(blocks[end + 1]) && GapBefore(blocks, end + 1).line_ends == 1;
-         ++end) {
-      const std::string_view above = blocks[end].text;
-      const std::string_view below = blocks[end + 1].text;
-      const bool torn = IsTorn(above, below);
-      if (!torn && !IsTornNumber(above, below)) break;
-      only_numbers &= !torn && FitsIn(above, 1) && FitsIn(below, 1);
-    }
-    return only_numbers ? i : end;
   }
 
   // Numbers that were broken where the lines were joined again.
@@ -209,13 +157,13 @@ class Line final : public Check {
   // Whether the sentence at the end of block `i`, which ends open, goes on in
   // the next one.
   bool IsBroken(const Document& document, const Layout& layout, size_t i,
-                int& searches) const {
+                Search& search) const {
     const std::string_view text = document.blocks()[i].text;
     const Block& next = document.blocks()[i + 1];
     const Block& block = document.blocks()[i];
     if (block.kind == BlockKind::kTitle || !HasAtLeast(text, kShortestLine) ||
         !IsChinese(text) || IsNote(text) || lines_.StandAt(text) ||
-        IsDocumentNumber(text) || !GoesOn(next)) {
+        IsDocumentNumberLine(text) || !GoesOn(next)) {
       return false;
     }
     const Gap gap = GapBefore(document.blocks(), i + 1);
@@ -231,13 +179,16 @@ class Line final : public Check {
     // 1.2 系统概述, （1）方案的选择: what a number leads is a heading of what
     // follows, where it is short and holds no clause.
     if (block.enumerator && !sentence && !EndsInEnding(text) &&
-        !IsOpenInside(text) && !HasAtLeast(text, kPlainHalf)) {
+        !IsOpenAtEnd(text) && !HasAtLeast(text, kPlainHalf)) {
       return false;
     }
-    // Few sentences begin with a quote: it belongs to the one above.
-    const bool certain = EndsInEnding(text) || IsOpenInside(text) ||
-                         IsIn(First(next.text), U"“《") ||
-                         IsInsideWord(text, next.text);
+    // A paragraph that lacks its stop ends with a whole word. Few sentences
+    // begin with a quote: it belongs to the one above.
+    const auto is_certain = [&] {
+      return EndsInEnding(text) || IsOpenAtEnd(text) ||
+             IsAmong(FirstOf(next.text), U"“《") ||
+             search.words.GoesOver(text, next.text);
+    };
     if (!layout.wrapped) {
       const bool odd = layout.indented ||
                        (layout.apart && !(heading && layout.tight_headings));
@@ -245,42 +196,25 @@ class Line final : public Check {
           (stops || sentence || HasAtLeast(next.text, kShortestRest))) {
         return true;
       }
-      if (certain && stops && !anew && layout.stops[StyleOf(block)] &&
-          Last(next.text) != U'：' && MayBeHalf(block)) {
+      if (stops && !anew && layout.stops[StyleOf(block)] &&
+          LastOf(next.text) != U'：' && MayBeHalf(block) && is_certain()) {
         return true;
       }
-      if (certain && sentence && stops && (!anew || IsOpenInside(text))) {
+      if (sentence && stops && (!anew || IsOpenAtEnd(text)) && is_certain()) {
         return true;
       }
       if (stops && EndsInEnding(text)) return true;
     }
     return (stops || sentence) && (!numbered || HasAtLeast(text, kShortHalf)) &&
-           searches-- > 0 &&
+           search.left-- > 0 &&
            StandsElsewhere(document, text, next.text, anew || numbered);
   }
 
   // Too long for a heading, or with a sentence before the one that breaks off.
   static bool IsSentence(std::string_view text) {
-    return Holds(text, U"。！？") ||
-           (HasAtLeast(text, kLongestHeading) && Holds(text, U"，,；") &&
+    return HoldsAny(text, U"。！？") ||
+           (HasAtLeast(text, kLongestHeading) && HoldsAny(text, U"，,；") &&
             !text.starts_with("第"));
-  }
-
-  // Whether the line end stands inside a word. A paragraph that lacks its stop
-  // ends with a whole one.
-  static bool IsInsideWord(std::string_view text, std::string_view next) {
-    constexpr size_t kAround = 8;  // characters, of two words or three
-    std::string around(Suffix(text, kAround));
-    const size_t at = around.size();
-    around += Prefix(next, kAround);
-    WordBreaker words;
-    return !std::ranges::binary_search(words.Borders(around), at);
-  }
-
-  // Whether a quote or bracket that opens near the end is not closed.
-  static bool IsOpenInside(std::string_view text) {
-    return BrokenEnd(text) != Suffix(text, 2) ||
-           IsIn(First(Suffix(text, 2)), U"“‘（(《〈「『【");
   }
 
   static bool IsChinese(std::string_view text) {
@@ -296,7 +230,8 @@ class Line final : public Check {
   static bool MayBeHalf(const Block& block) {
     if (!block.enumerator) {
       return HasAtLeast(block.text, kPlainHalf) ||
-             (HasAtLeast(block.text, kShortHalf) && Holds(block.text, U"，,"));
+             (HasAtLeast(block.text, kShortHalf) &&
+              HoldsAny(block.text, U"，,"));
     }
     return block.enumerator->style >= EnumeratorStyle::kArticle &&
            block.enumerator->style != EnumeratorStyle::kHan &&
@@ -306,7 +241,7 @@ class Line final : public Check {
   // 2015年12月16日……会议通过: when a text was adopted.
   bool IsNote(std::string_view text) const {
     constexpr std::u32string_view kBegins = U"（(*0123456789根";
-    return IsIn(First(text), kBegins) &&
+    return IsAmong(FirstOf(text), kBegins) &&
            std::ranges::any_of(
                notes_,
                [text](const std::string& word) {
@@ -316,35 +251,30 @@ class Line final : public Check {
                  return text.substr(text.size() - reach).find(word) !=
                         text.npos;
                }) &&
-           !Holds(text, U"。；");
+           !HoldsAny(text, U"。；");
   }
 
   // Whether a block may be the rest of a sentence at all.
   static bool GoesOn(const Block& next) {
-    const char32_t first = First(next.text);
+    const char32_t first = FirstOf(next.text);
     for (const std::string_view word :
          {"一是", "一要", "首先", "第一", "其一"}) {
       if (next.text.starts_with(word)) return false;
     }
     return next.kind != BlockKind::kTitle && !IsLabelled(next.text) &&
-           !IsDocumentNumber(next.text) && !IsDateLine(next.text) &&
-           !IsUnitLine(next.text) && (IsWord(first) || IsIn(first, U"“《（("));
-  }
-
-  // 柳府办发〔2023〕7号, which stands between a title and its addressees.
-  static bool IsDocumentNumber(std::string_view text) {
-    return FitsIn(text, kPlainHalf) && Holds(text, U"〔［[") &&
-           (text.ends_with("号") || text.ends_with("號"));
+           !IsDocumentNumberLine(next.text) && !IsDateLine(next.text) &&
+           !IsUnitLine(next.text) &&
+           (IsWord(first) || IsAmong(first, U"“《（("));
   }
 
   // 地点：村部
   static bool IsLabelled(std::string_view text) {
     constexpr size_t kLongestLabel = 8;  // characters, its colon included
-    return Holds(Prefix(text, kLongestLabel), U"：:");
+    return HoldsAny(Prefix(text, kLongestLabel), U"：:");
   }
 
   bool EndsInEnding(std::string_view text) const {
-    return IsIn(Last(text), U"，,、") ||
+    return IsAmong(LastOf(text), U"，,、") ||
            (endings_.StandAt(text) && !except_.StandAt(text));
   }
 
@@ -369,7 +299,7 @@ class Line final : public Check {
   // Whether a line cannot be the first one of what it says.
   bool BeginsInside(const Block& block, const Block& next) const {
     const std::string_view text = next.text;
-    const char32_t first = First(text);
+    const char32_t first = FirstOf(text);
     if (IsHan(first) ? GoesOnFromDigit(block.text, first)
                      : GoesOnWithMark(block.text, first, text)) {
       return true;
@@ -380,18 +310,18 @@ class Line final : public Check {
 
   // 2023 / 年进一步
   static bool GoesOnFromDigit(std::string_view above, char32_t first) {
-    return IsDigit(Last(above)) && IsIn(first, U"年月日个個名元万萬亿億");
+    return IsDigit(LastOf(above)) && IsAmong(first, U"年月日个個名元万萬亿億");
   }
 
   static bool GoesOnWithMark(std::string_view above, char32_t first,
                              std::string_view text) {
-    if (IsIn(first, U"，。、；：,;）)”’》〉】？！%％") && EndsOpen(above)) {
+    if (IsAmong(first, U"，。、；：,;）)”’》〉】？！%％") && EndsOpen(above)) {
       return true;
     }
     // Quotes that follow each other: “…” / “…”等
-    return IsIn(first, U"“《") && IsIn(Last(above), U"”》") &&
-           !IsIn(First(Suffix(above, 2)), U"。！？!?…") && EndsInStop(text) &&
-           HasAtLeast(above, kShortestLine);
+    return IsAmong(first, U"“《") && IsAmong(LastOf(above), U"”》") &&
+           !IsAmong(FirstOf(Suffix(above, 2)), U"。！？!?…") &&
+           EndsInStop(text) && HasAtLeast(above, kShortestLine);
   }
 
   static bool HasOpenBracket(std::string_view text) {

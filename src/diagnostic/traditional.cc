@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 namespace {
-
-bool IsHan(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
 constexpr std::string_view kOpenQuote = "“";
 constexpr std::string_view kCloseQuote = "”";

@@ -15,14 +15,13 @@
 
 #include <SimpleConverter.hpp>
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace reportlint {
 namespace {
 
 using Runs = std::map<std::string, std::string>;
-
-bool IsHan(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
 void TakeRuns(std::string_view text, const opencc::SimpleConverter& converter,
               Runs& runs) {

@@ -1,6 +1,5 @@
 #include "office/numbering.h"
 
-#include <charconv>
 #include <utility>
 
 #include "office/number_format.h"
@@ -9,25 +8,17 @@
 namespace reportlint {
 namespace {
 
-uint32_t NumberOr(std::string_view text, uint32_t fallback) {
-  uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number
-                                                                  : fallback;
-}
-
 // The level that an `ilvl` attribute names; 9 and more are none.
 size_t LevelNumber(const pugi::xml_node& node) {
-  return NumberOr(Attribute(node, "ilvl").value(), UINT32_MAX);
+  return NumberIn(Attribute(node, "ilvl").value()).value_or(UINT32_MAX);
 }
 
 }  // namespace
 
 Numbering::Level Numbering::ReadLevel(const pugi::xml_node& node) {
   Level level;
-  level.start = NumberOr(ValueOf(node, "start"), 0);
-  if (!Child(node, "start")) level.start = 0;  // as the standard says
+  // Nought where nothing is said, as the standard has it.
+  level.start = NumberIn(ValueOf(node, "start")).value_or(0);
   pugi::xml_node format = Child(node, "numFmt");
   if (!format) {
     // A format of a newer Word stands beside one that all know.
@@ -38,7 +29,7 @@ Numbering::Level Numbering::ReadLevel(const pugi::xml_node& node) {
   level.text = ValueOf(node, "lvlText");
   if (Child(node, "suff")) level.behind = ValueOf(node, "suff");
   if (Child(node, "lvlRestart")) {
-    level.restart = NumberOr(ValueOf(node, "lvlRestart"), 0);
+    level.restart = NumberIn(ValueOf(node, "lvlRestart")).value_or(0);
   }
   level.is_legal = IsOn(Child(node, "isLgl"));
   level.hidden = IsOn(Child(Child(node, "rPr"), "vanish"));
@@ -54,7 +45,8 @@ void Numbering::ReadList(const pugi::xml_node& node) {
     const size_t level = LevelNumber(child);
     if (level >= kLevels) continue;
     if (Child(child, "startOverride")) {
-      list.starts[level] = NumberOr(ValueOf(child, "startOverride"), 0);
+      list.starts[level] =
+          NumberIn(ValueOf(child, "startOverride")).value_or(0);
     }
     if (const pugi::xml_node own = Child(child, "lvl")) {
       list.levels[level] = ReadLevel(own);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "office/xml.h"
 
@@ -19,19 +18,11 @@ std::string Lower(std::string_view text) {
   return lower;
 }
 
-std::optional<uint32_t> NumberOf(std::string_view text) {
-  uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return {};
-  return number;
-}
-
 // heading 2, and what programs that translate names write for it.
 uint8_t HeadingLevelOfName(std::string_view name) {
   for (const std::string_view word : {"heading ", "标题 ", "標題 "}) {
     if (!name.starts_with(word)) continue;
-    const auto level = NumberOf(name.substr(word.size()));
+    const auto level = NumberIn(name.substr(word.size()));
     if (level && *level >= 1 && *level <= 9) {
       return static_cast<uint8_t>(*level);
     }
@@ -69,7 +60,7 @@ ListReference ListOf(const pugi::xml_node& paragraph_properties) {
   if (const auto id = ValueOf(list, "numId"); !id.empty()) {
     reference.list = std::string(id);
   }
-  reference.level = NumberOf(ValueOf(list, "ilvl"));
+  reference.level = NumberIn(ValueOf(list, "ilvl"));
   return reference;
 }
 
@@ -83,7 +74,7 @@ Styles::Styles(const pugi::xml_node& root) {
     const pugi::xml_node paragraph = Child(node, "pPr");
     style.list = ListOf(paragraph);
     // 9 is body text.
-    if (const auto outline = NumberOf(ValueOf(paragraph, "outlineLvl"))) {
+    if (const auto outline = NumberIn(ValueOf(paragraph, "outlineLvl"))) {
       style.outline = *outline < 9 ? static_cast<uint8_t>(*outline + 1) : 0;
     }
     const pugi::xml_node run = Child(node, "rPr");

@@ -76,7 +76,10 @@ std::string_view SymbolOf(std::string_view font, std::string_view code) {
   return kObject;
 }
 
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// A blank of XML; of the others Word drops none.
+bool IsXmlBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // Word drops the blanks around a text that does not ask to keep them.
 std::string_view TextOf(const pugi::xml_node& node) {
@@ -84,8 +87,8 @@ std::string_view TextOf(const pugi::xml_node& node) {
   if (std::string_view(node.attribute("xml:space").value()) == "preserve") {
     return text;
   }
-  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && IsXmlBlank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsXmlBlank(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -172,17 +175,19 @@ void RunReader::Say(std::string_view text, bool code,
                     Paragraph& paragraph) const {
   if (!IsShown() || text.empty()) return;
   paragraph.taken.text += text;
-  if (std::ranges::all_of(text, IsBlank)) return;
+  if (std::ranges::all_of(text, IsXmlBlank)) return;
   paragraph.taken.all_code |= code;
   paragraph.has_other_font |= !code;
 }
 
+bool RunReader::IsTooDeep(size_t depth, Paragraph& paragraph) {
+  paragraph.taken.too_deep |= depth > paragraph.deepest;
+  return depth > paragraph.deepest;
+}
+
 void RunReader::Inline(const pugi::xml_node& node, size_t depth,
                        Paragraph& paragraph) {
-  if (depth > paragraph.deepest) {
-    paragraph.taken.too_deep = true;
-    return;
-  }
+  if (IsTooDeep(depth, paragraph)) return;
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = LocalName(child);
     if (name == "r") {
@@ -232,10 +237,7 @@ void RunReader::Run(const pugi::xml_node& run, size_t depth,
 
 void RunReader::InsideRun(const pugi::xml_node& node, bool code, size_t depth,
                           Paragraph& paragraph) {
-  if (depth > paragraph.deepest) {
-    paragraph.taken.too_deep = true;
-    return;
-  }
+  if (IsTooDeep(depth, paragraph)) return;
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = LocalName(child);
     if (name == "t") {

@@ -44,6 +44,7 @@ class RunReader {
     RunText taken = {};
   };
 
+  static bool IsTooDeep(size_t depth, Paragraph& paragraph);
   void Inline(const pugi::xml_node& node, size_t depth, Paragraph& paragraph);
   void Run(const pugi::xml_node& run, size_t depth, Paragraph& paragraph);
   void InsideRun(const pugi::xml_node& node, bool code, size_t depth,

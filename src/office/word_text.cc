@@ -45,17 +45,18 @@ class Walker {
  private:
   // What a block holds that may hold blocks itself.
   static bool HoldsBlocks(std::string_view name) {
-    constexpr std::array<std::string_view, 8> kNames = {
-        "sdt", "sdtContent", "customXml", "smartTag",
-        "ins", "moveTo",     "body",      "subDoc"};
+    constexpr std::array<std::string_view, 6> kNames = {
+        "sdtContent", "customXml", "smartTag", "ins", "moveTo", "subDoc"};
     return std::ranges::find(kNames, name) != kNames.end();
   }
 
+  bool IsTooDeep(size_t depth) {
+    too_deep_ |= depth > kDeepest;
+    return depth > kDeepest;
+  }
+
   void Blocks(const pugi::xml_node& node, const Place& place, size_t depth) {
-    if (depth > kDeepest) {
-      too_deep_ = true;
-      return;
-    }
+    if (IsTooDeep(depth)) return;
     for (const pugi::xml_node child : node.children()) {
       const std::string_view name = LocalName(child);
       if (name == "p") {
@@ -68,8 +69,6 @@ class Walker {
         Blocks(ChosenOf(child), place, depth + 1);
       } else if (HoldsBlocks(name)) {
         Blocks(child, place, depth + 1);
-      } else if (name == "bookmarkStart" || name == "fldChar") {
-        continue;
       }
     }
   }
@@ -99,10 +98,7 @@ class Walker {
   }
 
   void Rows(const pugi::xml_node& node, Place& place, size_t depth) {
-    if (depth > kDeepest) {
-      too_deep_ = true;
-      return;
-    }
+    if (IsTooDeep(depth)) return;
     for (const pugi::xml_node child : node.children()) {
       const std::string_view name = LocalName(child);
       if (name == "tr") {
@@ -120,10 +116,7 @@ class Walker {
   }
 
   void Cells(const pugi::xml_node& node, Place& place, size_t depth) {
-    if (depth > kDeepest) {
-      too_deep_ = true;
-      return;
-    }
+    if (IsTooDeep(depth)) return;
     for (const pugi::xml_node child : node.children()) {
       const std::string_view name = LocalName(child);
       if (name == "tc") {
@@ -175,7 +168,7 @@ class Walker {
                      size_t depth) {
     const pugi::xml_node properties = Child(paragraph, "pPr");
     const std::string style = StyleOf(properties);
-    RunText runs = TakeRuns(paragraph, style, depth);
+    RunText runs = runs_.Take(paragraph, styles_, style, kDeepest - depth);
     too_deep_ |= runs.too_deep;
 
     WordParagraph taken;
@@ -236,11 +229,6 @@ class Walker {
       paragraphs_.push_back(std::move(paragraph));
     }
     goes_on_ = mark_deleted;
-  }
-
-  RunText TakeRuns(const pugi::xml_node& paragraph, const std::string& style,
-                   size_t depth) {
-    return runs_.Take(paragraph, styles_, style, kDeepest - depth);
   }
 
   const Styles& styles_;

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <charconv>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <system_error>
 
 #include <pugixml.hpp>
 
@@ -51,6 +55,15 @@ inline pugi::xml_attribute Attribute(const pugi::xml_node& node,
 inline std::string_view ValueOf(const pugi::xml_node& node,
                                 std::string_view child) {
   return Attribute(Child(node, child), "val").value();
+}
+
+// The number that a text is as a whole; nothing where it is none.
+inline std::optional<uint32_t> NumberIn(std::string_view text) {
+  uint32_t number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return {};
+  return number;
 }
 
 // Whether a property that is on by standing there is on.

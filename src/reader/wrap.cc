@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <numeric>
+#include <vector>
 
 #include "structure/enumerator.h"
 #include "text/character.h"
@@ -58,25 +59,17 @@ class Wraps {
  public:
   Wraps(std::string_view text, const std::vector<Span>& lines)
       : text_(text), lines_(lines) {
-    widths_.reserve(lines.size());
-    for (size_t i = 0; i < lines.size(); ++i) {
-      // Blanks before a line count for its width, those behind it do not.
-      const std::string_view line = Line(i);
-      const std::string_view trimmed = Trim(line);
-      const auto end =
-          static_cast<size_t>(trimmed.data() + trimmed.size() - line.data());
-      // In bytes: shorter lines are names and labels.
-      const bool is_long = trimmed.size() >= size_t(kNarrowest) / 2;
-      widths_.push_back(is_long ? WidthOf(line.substr(0, end)) : 0);
-      if (is_long && i + 1 < lines.size() && EndsOpen(trimmed) &&
-          !Trim(Line(i + 1)).empty()) {
-        open_.push_back({i, widths_.back()});
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+      const std::string_view line = Trim(Line(i));
+      if (IsLong(line) && EndsOpen(line) && !Trim(Line(i + 1)).empty()) {
+        open_.push_back({.index = i});
       }
     }
   }
 
   std::vector<bool> Find() {
     if (open_.size() < kFewestOpenLines) return {};
+    Measure();
     if (const int usual = WidthOfMost(); usual > 0) {
       const auto is_full = [usual](int width) {
         return width * 100 >= usual * kFullWidth;
@@ -103,6 +96,29 @@ class Wraps {
  private:
   static bool IsFull(int width, int usual) {
     return width * 100 >= usual * kPageWidth && width <= usual;
+  }
+
+  // In bytes: shorter lines are names and labels.
+  static bool IsLong(std::string_view line) {
+    return line.size() >= size_t(kNarrowest) / 2;
+  }
+
+  // Blanks before a line count for its width, those behind it do not. What is
+  // too wide for any page need not be measured: hardly a column takes more than
+  // four bytes.
+  void Measure() {
+    constexpr size_t kTooLong = 4 * (size_t(kWidest) + 1);
+    widths_.assign(lines_.size(), 0);
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view line = Line(i);
+      const std::string_view trimmed = Trim(line);
+      if (!IsLong(trimmed)) continue;
+      const auto end =
+          static_cast<size_t>(trimmed.data() + trimmed.size() - line.data());
+      widths_[i] = trimmed.size() > kTooLong ? kWidest + 1
+                                             : WidthOf(line.substr(0, end));
+    }
+    for (OpenLine& line : open_) line.width = widths_[line.index];
   }
 
   std::string_view Line(size_t i) const {
@@ -137,23 +153,25 @@ class Wraps {
 
   // Below which the most open lines lie that are as wide; 0 where they are few.
   int MostFrequentWidth() const {
-    std::vector<int> count(kWidest + 1, 0);
+    // How many are as wide or less.
+    std::vector<int> up_to(kWidest + 1, 0);
     for (const OpenLine& line : open_) {
-      if (line.width <= kWidest) ++count[static_cast<size_t>(line.width)];
+      if (line.width <= kWidest) ++up_to[static_cast<size_t>(line.width)];
     }
+    std::partial_sum(up_to.begin(), up_to.end(), up_to.begin());
     int best = 0;
-    int most = 0;
+    int most = static_cast<int>(kFewestOpenLines) - 1;
     for (int usual = kNarrowest; usual <= kWidest; ++usual) {
-      int full = 0;
-      for (int width = kNarrowest / 2; width <= usual; ++width) {
-        if (IsFull(width, usual)) full += count[static_cast<size_t>(width)];
-      }
+      // The widest that is not full.
+      const int short_of = (usual * kPageWidth - 1) / 100;
+      const int full = up_to[static_cast<size_t>(usual)] -
+                       up_to[static_cast<size_t>(short_of)];
       if (full > most) {
         most = full;
         best = usual;
       }
     }
-    return most >= static_cast<int>(kFewestOpenLines) ? best : 0;
+    return best;
   }
 
   bool MostAreOpen(int usual) const {
@@ -172,15 +190,13 @@ class Wraps {
     size_t inside = 0;
     for (const OpenLine& line : open_) {
       if (!is_full(line.width)) continue;
-      constexpr size_t kAround = 8;  // characters, of two words or three
-      std::string around(Suffix(Trim(Line(line.index)), kAround));
-      const size_t at = around.size();
-      around += Prefix(Trim(Line(line.index + 1)), kAround);
-      if (!IsHan(CharacterBefore(around, at)) ||
-          !IsHan(CharacterBehind(around, at))) {
+      const std::string_view above = Trim(Line(line.index));
+      const std::string_view below = Trim(Line(line.index + 1));
+      if (!IsHan(CharacterBefore(above, above.size())) ||
+          !IsHan(CharacterBehind(below, 0))) {
         continue;
       }
-      if (!std::ranges::binary_search(words.Borders(around), at)) ++inside;
+      if (words.GoesOver(above, below)) ++inside;
       if (++looked_at == kMostSampled) break;
     }
     return looked_at >= fewest && inside * 100 >= looked_at * kBrokenWords;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii_set.h"
+#include "text/character.h"
 
 namespace reportlint {
 namespace {
@@ -19,12 +20,8 @@ constexpr AsciiSet kSigns("={};<>$\\|\"");
 constexpr AsciiSet kEnds(";{}");
 constexpr AsciiSet kOpenEnds("([{,");
 
-bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool IsNameCharacter(char c) {
-  return IsLetter(c) || (c >= '0' && c <= '9') || c == '_';
+  return IsLatin(static_cast<uint8_t>(c)) || c == '_';
 }
 
 bool IsWide(char c) { return static_cast<uint8_t>(c) >= 0x80; }
@@ -34,7 +31,7 @@ bool IsOperator(std::string_view two) {
   constexpr std::string_view kOperators[] = {"==", "!=", "<=", ">=", "&&", "||",
                                              "->", "=>", "::", "+=", "-=", "++",
                                              ":=", "</", "/>", "()", ");", "};",
-                                             "){", "];", "};", "})"};
+                                             "){", "];", "})"};
   return std::ranges::find(kOperators, two) != std::end(kOperators);
 }
 
@@ -110,7 +107,8 @@ CodeLook CodeLookOf(std::string_view text) {
   if (IsBracketAlone(text) || IsMember(text)) return CodeLook::kCode;
   const Count count = CountSigns(text);
   if (count.ascii < 2 * count.wide) return CodeLook::kProse;
-  const bool is_named = std::ranges::any_of(text, IsLetter);
+  const bool is_named = std::ranges::any_of(
+      text, [](char c) { return IsLetter(static_cast<uint8_t>(c)); });
   if (count.signs >= kManySigns && count.ascii >= kLongEnough &&
       count.ascii >= 4 * count.wide && is_named && text.front() != '<' &&
       kEnds.Holds(text.back())) {

@@ -8,8 +8,9 @@
 namespace reportlint {
 
 // Finds where the words of Chinese text begin and end, with ICU's dictionary of
-// both scripts: 统战|部|部长. It takes some microseconds a clause, so ask only
-// where a suspicion stands. Not for several threads at once.
+// both scripts: 统战|部|部长. It takes some microseconds a clause, and opening
+// the dictionary, when it is first asked, some more, so ask only where a
+// suspicion stands. Not for several threads at once.
 class WordBreaker {
  public:
   WordBreaker();
@@ -18,6 +19,10 @@ class WordBreaker {
   // The offsets of `text` at which a word begins or ends, in ascending order,
   // from 0 to its size; the two alone where the dictionary is missing.
   const std::vector<size_t>& Borders(std::string_view text);
+
+  // Whether a word goes over the border between two texts that follow each
+  // other: 抢|险 does.
+  bool GoesOver(std::string_view before, std::string_view behind);
 
  private:
   struct Icu;
